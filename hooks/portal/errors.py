@@ -1,0 +1,76 @@
+"""Problems a clerk can mend, and the exceptions that carry them.
+
+    PortalError
+    ├── ContentError    the content has problems: all of them, found in one run
+    └── BuildError      a later stage failed although the content was sound
+
+A rule never raises: it yields :class:`Problem` values. Raising happens once, at the edge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Level = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing that is wrong in one place, in words an editor can act on.
+
+    Ordering is by file, then line, so that a sorted list reads like the files do.
+    """
+
+    source: str
+    """File the problem is in, relative to the repository, always with ``/``."""
+    line: int
+    """Line in that file, counted from 1; 0 where the file as a whole is meant."""
+    path: str
+    """Field inside the file in Chinese names, e.g. ``activities[3].结束``; may be empty."""
+    message: str
+    """What is wrong, in Chinese, without a final mark."""
+    remedy: str = ""
+    """What to write instead, in Chinese, without a final mark."""
+    level: Level = "error"
+    """``error`` stops the build; ``warning`` is shown and goes on."""
+
+    def __str__(self) -> str:
+        """``file:line: field: what is wrong；what to do`` on one line."""
+        place = f"{self.source}:{self.line}" if self.line else self.source
+        head = f"{place}: {self.path}: " if self.path else f"{place}: "
+        tail = f"；{self.remedy}" if self.remedy else ""
+        return " ".join(f"{head}{self.message}{tail}".split("\n"))
+
+
+class PortalError(Exception):
+    """Base of every failure this package raises on purpose."""
+
+
+class ContentError(PortalError):
+    """The content has problems; carries all of them, sorted by file and line."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems))
+        super().__init__(summary(self.problems))
+
+
+class BuildError(PortalError):
+    """A stage after the checks failed; the message is one Chinese sentence."""
+
+
+def errors_of(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems that stop a build, sorted by file and line."""
+    return sorted(problem for problem in problems if problem.level == "error")
+
+
+def warnings_of(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems that are only shown, sorted by file and line."""
+    return sorted(problem for problem in problems if problem.level == "warning")
+
+
+def summary(problems: Iterable[Problem]) -> str:
+    """All problems as text: a headline with their number, then one line each."""
+    lines = [str(problem) for problem in problems]
+    return "\n".join([f"内容有 {len(lines)} 处问题，网站没有更新：", *lines])

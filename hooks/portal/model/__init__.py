@@ -1,0 +1,1 @@
+"""Families of records: frozen, typed, validated; Chinese and English field names."""

@@ -1,0 +1,45 @@
+"""The ends of life that records share: withdrawal, updates, attachments, references to law."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from portal.model.base import Part, about
+from portal.model.types import Day, Line, Refers, Slug
+
+
+class Withdrawn(Part):
+    """A page taken back: its address answers with a short page, its text is gone."""
+
+    on: Day = about("撤下的日期", "2025-06-01")
+    reason: Line = about("为什么撤下，一句话", "内容有误，已重新发布")
+    instead: Line | None = about("现在应当看哪个页面（本站网址）", "/news/2025/new-name/", default=None)
+
+
+class Update(Part):
+    """A recorded change that readers are told about."""
+
+    on: Day = about("改动的日期", "2025-06-01")
+    note: Line = about("改了什么，一句话", "领取地点改到镇便民服务中心")
+
+
+class Attachment(Part):
+    """A file offered for download beside a page."""
+
+    file: Line = about("文件的位置，相对于本页文件", "fujian/shenqingbiao.docx")
+    title: Line = about("给读者看的名称", "困难职工帮扶申请表")
+
+
+class LawReference(Part):
+    """One article of one law, as listed in ``data/laws.yml``."""
+
+    law: Annotated[Slug, Refers("laws")] = about("法律的编号，见 data/laws.yml", "gonghui-fa")
+    article: Line = about("第几条，只写数字或“数字之数字”", "43")
+
+
+class Deadline(Part):
+    """A time limit that a reader must not miss."""
+
+    title: Line = about("什么事的期限", "申请劳动仲裁")
+    limit: Line = about("多长时间", "1年内")
+    starts_from: Line | None = about("从什么时候开始算", "知道权利被侵害之日", default=None)

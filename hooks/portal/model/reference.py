@@ -1,0 +1,66 @@
+"""Small lists that other records point to: columns, laws, hotlines and alerts."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from portal.model.base import Part, Record, about
+from portal.model.types import Count, Day, Line, Phone, Slug, When
+
+
+class Column(Record):
+    """A column of the news, such as 通知公告."""
+
+    name: Line = about("栏目名称", "通知公告")
+    description: Line = about("这里登什么，一句话", "工会的通知、公告和办事提醒")
+    type: Line = about("栏目类型（政府网站标签用）", "公告通知")
+    order: Count = about("显示顺序，小的在前", "1")
+    update_within_days: Count = about("多少天没有更新就提醒", "90", unit="天")
+
+
+class Article(Part):
+    """One article of a law, told in the union's own short words."""
+
+    number: Line = about("第几条，只写数字", "43")
+    fact: Line = about("这一条说了什么，用自己的话", "单位每月按全部职工工资总额的2%拨缴工会经费")
+
+
+class Law(Record):
+    """A law, regulation or official notice that explainers rest on."""
+
+    name: Line = about("正式名称", "中华人民共和国工会法")
+    doc_number: Line | None = about("公布的文号", "国务院令第724号", default=None)
+    effective: Line = about("施行日期或最近修改", "2021-12-24修正")
+    source_url: Line = about("官方出处的网址", "https://flk.npc.gov.cn/")
+    checked_on: Day = about("最近一次核对的日期", "2026-11-21")
+    articles: tuple[Article, ...] = about("用到的条文")
+
+
+class Hotline(Record):
+    """A telephone number people may need, kept in one place."""
+
+    name: Line = about("是谁的电话", "工会服务热线")
+    number: Phone = about("号码，只写座机或热线", "12351")
+    hours: Line = about("什么时候有人接", "工作日 8:30—12:00，14:30—17:30")
+    what: Line = about("能帮什么忙", "工会服务、维权求助")
+    order: Count = about("首页上的顺序，小的在前", "1")
+    checked_on: Day = about("最近一次核对的日期", "2026-11-21")
+
+
+class AlertLevel(StrEnum):
+    """How loudly an alert speaks."""
+
+    INFO = "提示"
+    WARNING = "预警"
+    URGENT = "紧急"
+
+
+class Alert(Record):
+    """A line above every page, from one moment to another."""
+
+    id: Slug = about("编号", "taifeng-2025")
+    level: AlertLevel = about("提示、预警或紧急", "预警")
+    text: Line = about("要说的话，一句", "今明两天高温，请合理安排户外作业")
+    link: Line | None = about("详情在哪个页面（本站网址）", "/news/2025/gaowen/", default=None)
+    start: When = about("从什么时候起显示", "2025-07-15")
+    end: When = about("到什么时候止", "2025-07-17")

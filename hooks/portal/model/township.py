@@ -1,0 +1,24 @@
+"""The township union itself: the part of ``mkdocs.yml`` below ``extra.township``."""
+
+from __future__ import annotations
+
+from portal.model.base import Part, about
+from portal.model.types import Count, Flag, Line, Phone
+
+
+class Township(Part):
+    """Who publishes this site and how to reach them."""
+
+    full_name: Line = about("工会全称，与印章一致", "示例镇总工会")
+    short_name: Line = about("网站页眉上的简称", "示例镇总工会")
+    demo: Flag = about("是不是演示站；正式上线写“否”", "是", default=False)
+    tag_authority: Line = about("订阅标识里的域名，定下后永远不改", "union.example.cn")
+    tag_year: Count = about("订阅标识里的年份，定下后永远不改", "2026")
+    address: Line = about("办公地址", "示例县示例镇人民路1号")
+    phone: Phone = about("办公电话（座机）", "0000-1234567")
+    hours: Line = about("办公时间", "工作日 8:30—12:00，14:30—17:30")
+    email: Line | None = about("公开邮箱", "gonghui@example.cn", default=None)
+    upper_union: Line = about("上级工会", "示例县总工会")
+    reply_within: Line = about("多久答复来信来电", "5个工作日", default="5个工作日")
+    icp: Line | None = about("ICP备案号；演示站不写", default=None)
+    police_filing: Line | None = about("公安备案号；演示站不写", default=None)
