@@ -1,0 +1,181 @@
+"""Every path, address and permanent identifier, in one place.
+
+A *path* is the part of an address below the site's root, without a leading slash and
+with a trailing one: ``news/2025/heat/``; the home page is the empty path.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import singledispatch
+from typing import Final
+from urllib.parse import quote
+from zlib import crc32
+
+from portal.model.activity import Activity
+from portal.model.base import Document, Record
+from portal.model.explainer import Explainer
+from portal.model.info import Info
+from portal.model.need import Need
+from portal.model.notice import Notice
+from portal.model.programme import Programme
+from portal.model.reference import Column, Law
+from portal.model.service import Service
+from portal.model.township import Township
+
+HOME: Final = ""
+NEWS: Final = "news/"
+POLICIES: Final = "policies/"
+LAWS: Final = "policies/laws/"
+SERVICES: Final = "services/"
+NEEDS: Final = "needs/"
+ACTIVITIES: Final = "activities/"
+PROGRAMMES: Final = "programmes/"
+CALENDAR: Final = "calendar/"
+SUBSCRIBE: Final = "subscribe/"
+FEED_ALL: Final = "feeds/all.xml"
+
+_ADDRESS = re.compile(r"/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*/)+")
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def is_page_name(name: str) -> bool:
+    """Whether a file's stem can stand in an address as it is: ``[a-z0-9-]``."""
+    return _NAME.fullmatch(name) is not None
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is the address of a page on this site: ``/news/2024/old-name/``."""
+    return _ADDRESS.fullmatch(text) is not None
+
+
+def page_name(notice: Notice) -> str:
+    """The last step of a notice's address.
+
+    A file name that cannot be an address is replaced by the day of publication and a
+    number made from the file name alone, so that other notices never change it.
+    """
+    stem = _stem(notice)
+    if is_page_name(stem):
+        return stem
+    return f"{notice.published:%Y%m%d}-{crc32(stem.encode()) % 10000:04d}"
+
+
+@singledispatch
+def path_of(record: Record) -> str:
+    """The path of a record's own page. Raises TypeError for a record without one."""
+    raise TypeError(f"{type(record).__name__} has no page of its own")
+
+
+@path_of.register
+def _(record: Notice) -> str:
+    return f"{NEWS}{record.src_uri.split('/')[1]}/{page_name(record)}/"
+
+
+@path_of.register
+def _(record: Explainer) -> str:
+    return f"{POLICIES}{_stem(record)}/"
+
+
+@path_of.register
+def _(record: Service) -> str:
+    return f"{SERVICES}{_stem(record)}/"
+
+
+@path_of.register
+def _(record: Need) -> str:
+    return f"{NEEDS}{_stem(record)}/"
+
+
+@path_of.register
+def _(record: Info) -> str:
+    return HOME if record.src_uri == "index.md" else f"{_stem(record)}/"
+
+
+@path_of.register
+def _(record: Activity) -> str:
+    return f"{ACTIVITIES}{record.id}/"
+
+
+@path_of.register
+def _(record: Programme) -> str:
+    return f"{PROGRAMMES}{record.id}/"
+
+
+@path_of.register
+def _(record: Column) -> str:
+    return f"{NEWS}{record.id}/"
+
+
+@path_of.register
+def _(record: Law) -> str:
+    return f"{LAWS}#{record.id}"
+
+
+def law_article(law_id: str, number: str) -> str:
+    """The place of one article on the page of laws."""
+    return f"{LAWS}#{law_id}-{quote(number)}"
+
+
+def news_year(year: int) -> str:
+    """The list of one year's notices."""
+    return f"{NEWS}{year}/"
+
+
+def activity_year(year: int) -> str:
+    """The list of one year's activities with their sums."""
+    return f"{ACTIVITIES}{year}/"
+
+
+def figure(year: int, measure: str) -> str:
+    """The place where one year's sum stands with the records behind it."""
+    return f"{activity_year(year)}#{measure}"
+
+
+def month(year: int, number: int) -> str:
+    """The calendar page of one month."""
+    return f"{CALENDAR}{year}/{number:02d}/"
+
+
+def numbered(path: str, number: int) -> str:
+    """The ``number``-th page of a list; the first is the list's own address."""
+    return path if number == 1 else f"{path}page/{number}/"
+
+
+def src_uri(path: str) -> str:
+    """The source name under which MkDocs writes a page to ``path``."""
+    return f"{path.removesuffix('/')}.md" if path else "index.md"
+
+
+def absolute(site_url: str, path: str) -> str:
+    """The full address of a path; ``site_url`` ends with ``/``."""
+    return f"{site_url}{path}"
+
+
+def relative(path: str, page_path: str) -> str:
+    """``path`` as written in a page at ``page_path``, so that any sub-path works."""
+    return f"{up(page_path)}{path}" or "./"
+
+
+def up(page_path: str) -> str:
+    """The steps from a page back to the site's root: ``../../`` or empty."""
+    return "../" * page_path.count("/")
+
+
+def tag_uri(township: Township, kind: str, identifier: str) -> str:
+    """The permanent identifier of a record (RFC 4151): never follows the address."""
+    return f"tag:{township.tag_authority},{township.tag_year}:{kind}/{identifier}"
+
+
+def default_notice_id(src_uri: str, published: date) -> str:
+    """The id of a notice whose editor wrote none: year and file name, or a number."""
+    _, year, name = src_uri.split("/")
+    stem = name.removesuffix(".md")
+    if is_page_name(stem):
+        return f"{year}-{stem}"
+    return f"{year}-{published:%Y%m%d}-{crc32(stem.encode()) % 10000:04d}"
+
+
+def _stem(document: Document) -> str:
+    return document.src_uri.rsplit("/", 1)[-1].removesuffix(".md")
