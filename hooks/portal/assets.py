@@ -1,0 +1,45 @@
+"""Which files beside the pages are published: those that a public page refers to."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+
+from portal.model.base import Document
+from portal.model.life import Attachment
+from portal.model.notice import Notice
+from portal.model.service import Service
+from portal.public import Portal
+
+
+def attachments_of(document: Document) -> tuple[Attachment, ...]:
+    """The files a document offers for download."""
+    if isinstance(document, Notice):
+        return document.attachments
+    return document.forms if isinstance(document, Service) else ()
+
+
+def asset_path(document: Document, file: str) -> str:
+    """A file beside a document, as a path below docs/; begins with ``..`` if it leaves it."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(document.src_uri), file))
+
+
+def referred(portal: Portal) -> set[str]:
+    """Paths below docs/ that some public page links to, shows or offers."""
+    return {path for document in documents(portal) for path in _paths(portal, document)}
+
+
+def documents(portal: Portal) -> Iterator[Document]:
+    """Every public document whose text is shown."""
+    yield from (
+        *portal.notices,
+        *portal.policies,
+        *portal.services,
+        *portal.needs,
+        *portal.info,
+    )
+
+
+def _paths(portal: Portal, document: Document) -> Iterator[str]:
+    yield from (asset_path(document, attachment.file) for attachment in attachments_of(document))
+    yield from (link.path for link in portal.body(document).links if link.path)

@@ -1,0 +1,45 @@
+"""Rules across records, one module per concern.
+
+A rule is a generator of :class:`portal.errors.Problem`; it never raises and never stops
+at the first find. :func:`rules` names them all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from portal.checks import (
+    activities,
+    addresses,
+    bodies,
+    dates,
+    demo,
+    filing,
+    identity,
+    links,
+    placeholders,
+    references,
+    results,
+)
+from portal.checks.content import Content
+from portal.errors import Problem
+
+RULES = (
+    identity.problems,
+    references.problems,
+    dates.problems,
+    activities.problems,
+    results.problems,
+    bodies.problems,
+    placeholders.problems,
+    demo.problems,
+    filing.problems,
+    addresses.problems,
+    links.problems,
+)
+
+
+def run(content: Content) -> Iterator[Problem]:
+    """Every problem every rule finds."""
+    return chain.from_iterable(rule(content) for rule in RULES)

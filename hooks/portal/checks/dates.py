@@ -1,0 +1,82 @@
+"""Dates that contradict each other, or run ahead of their publication."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from portal.checks.content import Content
+from portal.errors import Problem
+from portal.model.explainer import Explainer
+from portal.model.notice import Notice
+from portal.model.reference import Alert
+from portal.model.service import Service
+from portal.model.types import begin_of, end_of
+from portal.wording import until
+
+
+def problems(content: Content) -> Iterator[Problem]:
+    """Every date rule that is not about activities."""
+    for notice in content.of(Notice):
+        yield from _future(notice, content)
+        yield from _life(notice)
+        yield from _folder(notice)
+    for explainer in content.of(Explainer):
+        yield from _future(explainer, content)
+    for service in content.of(Service):
+        yield from _future(service, content)
+        yield from _state(service)
+    for alert in content.of(Alert):
+        if end_of(alert.end) <= begin_of(alert.start):
+            yield alert.origin.problem(
+                ("end",),
+                f"结束 {until(alert.end)} 不晚于开始 {until(alert.start)}",
+                "请核对“开始”与“结束”",
+            )
+
+
+def _future(record: Notice | Explainer | Service, content: Content) -> Iterator[Problem]:
+    timed = isinstance(record, Notice) and record.publish_at is not None
+    if record.published > content.now and not timed and not record.draft:
+        instead = f"定时发布: {record.published:%Y-%m-%d %H:%M}"
+        remedy = f"要到时自动公开，请加一行 {instead}" if isinstance(record, Notice) else "请核对"
+        yield record.origin.problem(
+            ("published",), f"发布时间 {until(record.published)} 还没有到", remedy
+        )
+
+
+def _life(notice: Notice) -> Iterator[Problem]:
+    if notice.expire_at is not None and end_of(notice.expire_at) <= notice.published:
+        yield notice.origin.problem(
+            ("expire_at",),
+            f"到期时间 {until(notice.expire_at)} 不晚于发布时间 {until(notice.published)}",
+            "请核对“到期时间”与“发布时间”",
+        )
+    for index, update in enumerate(notice.updates):
+        if update.on < notice.published.date():
+            yield notice.origin.problem(
+                ("updates", index, "on"),
+                f"更新日期 {until(update.on)} 早于发布时间 {until(notice.published)}",
+                "请核对这条更新记录的日期",
+            )
+
+
+def _folder(notice: Notice) -> Iterator[Problem]:
+    folder = notice.src_uri.split("/")[1]
+    year = f"{notice.published.year}"
+    if folder != year:
+        yield notice.origin.problem(
+            ("published",),
+            f"文件放在 {folder} 年的文件夹里，发布时间却是 {year} 年",
+            f"请把文件移到 docs/news/{year}/，或者改正发布时间",
+        )
+
+
+def _state(service: Service) -> Iterator[Problem]:
+    state = service.state
+    if state is not None and state.until is not None:
+        if end_of(state.until) <= begin_of(state.since):
+            yield service.origin.problem(
+                ("state", "until"),
+                f"止 {until(state.until)} 早于起 {until(state.since)}",
+                "请核对“起”与“止”",
+            )

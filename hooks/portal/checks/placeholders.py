@@ -1,0 +1,74 @@
+"""Placeholders that were left in a text (figures §6 lists the forms met)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from portal.checks.content import Content
+from portal.errors import Level, Problem
+from portal.model.base import Document, Part, Path
+
+_UNIT = "家|名|人|元|万|亿|年|月|日|次|处|个|户|场|期|件|份|条|天|镇|村|县|市|省|公司|%|％"
+RULES: Final[tuple[tuple[re.Pattern[str], Level], ...]] = (
+    (re.compile(r"(?:19|20)[XxＸｘ_×*]{1,2}(?=年|[-/.]|\b|$)"), "error"),
+    (re.compile(rf"(?<![A-Za-z0-9])[XxＸｘ]+(?={_UNIT})"), "error"),
+    (re.compile(r"(?<![A-Za-z0-9])[XxＸｘ]{2,}(?![A-Za-z0-9])"), "error"),
+    (re.compile(rf"(?<![_A-Za-z0-9])_{{2,}}(?={_UNIT})"), "error"),
+    (re.compile(r"待补充|待填写|此处填写|TODO|TBD"), "error"),
+    (re.compile(r"□{1,}|\?{2,}|？{3,}"), "error"),
+    (re.compile(r"[×✕]{3,}|\*{3,}(?=\w)(?!\*)"), "warning"),
+)
+"""What gives a placeholder away, and how surely."""
+
+
+def problems(content: Content) -> Iterator[Problem]:
+    """Placeholders in every text field and every body."""
+    for record in content.all():
+        for path, text in texts_of(record):
+            for found, level in find(text):
+                yield record.origin.problem(path, _message(found), _REMEDY, level)
+        if isinstance(record, Document):
+            yield from _body(record)
+
+
+def texts_of(part: Part, base: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Every text in a record with the path of its field."""
+    for name, value in part:
+        yield from _texts(value, (*base, name))
+
+
+def find(text: str) -> Iterator[tuple[str, Level]]:
+    """The placeholders in one text; a stretch is told once, by the strictest rule."""
+    told: list[range] = []
+    for pattern, level in RULES:
+        for match in pattern.finditer(text):
+            if not any(match.start() in span for span in told):
+                told.append(range(*match.span()))
+                yield text[match.start() : match.end() + 2].strip(), level
+
+
+_REMEDY = "请填上真实内容；不知道就整句删去"
+
+
+def _message(found: str) -> str:
+    return f"留有没填的内容“{found}”"
+
+
+def _texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, Part):
+        yield from texts_of(value, path)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _texts(item, (*path, index))
+
+
+def _body(document: Document) -> Iterator[Problem]:
+    for number, line in enumerate(document.body.split("\n"), document.body_line):
+        for found, level in find(line):
+            yield Problem(document.origin.source, number, "正文", _message(found), _REMEDY, level)
+
+

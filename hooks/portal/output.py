@@ -1,0 +1,71 @@
+"""From a sound site to what MkDocs writes: plain values in, plain values out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from portal import feeds, urls
+from portal.pages.spec import Crumb, PageSpec
+from portal.site import Site
+
+Nav = Sequence[Mapping[str, str] | str] | None
+"""``nav`` of the configuration: titles with source files, one level deep."""
+
+
+def menu(nav: Nav, specs: Mapping[str, PageSpec]) -> tuple[Crumb, ...]:
+    """The entries of the menu whose page exists, in the town's order and words."""
+    entries = (item for item in nav or () if isinstance(item, Mapping))
+    return tuple(
+        Crumb(title, specs[src_uri].path)
+        for entry in entries
+        for title, src_uri in entry.items()
+        if src_uri in specs
+    )
+
+
+def present_nav(nav: Nav, specs: Mapping[str, PageSpec]) -> list[dict[str, str]]:
+    """``nav`` without the families that have no records."""
+    return [{entry.title: urls.src_uri(entry.path)} for entry in menu(nav, specs)]
+
+
+def is_kept(src_uri: str, site: Site) -> bool:
+    """Whether a file found below docs/ goes out as it is: only if a page refers to it."""
+    return src_uri in site.files
+
+
+def metadata(spec: PageSpec) -> dict[str, Any]:
+    """What MkDocs and the theme read of a page beside its title."""
+    return {"template": spec.template, "description": spec.description}
+
+
+def changed_on(spec: PageSpec, site: Site) -> str:
+    """ISO day of a page's last change; a list counts as changed with its newest record.
+
+    MkDocs would take the day of the build, which makes every build differ.
+    """
+    return (spec.updated or site.updated).isoformat()
+
+
+def static_files(site: Site) -> dict[str, bytes]:
+    """Feeds, robots.txt and the build's own record, by path."""
+    files = {"robots.txt": _robots(site), "build.json": _build_record(site)}
+    if site.portal.notices:
+        files[urls.FEED_ALL] = feeds.rss(site.portal)
+    return files
+
+
+def _robots(site: Site) -> bytes:
+    sitemap = urls.absolute(site.portal.site_url, "sitemap.xml")
+    return f"User-agent: *\nAllow: /\nSitemap: {sitemap}\n".encode()
+
+
+def _build_record(site: Site) -> bytes:
+    """``next_change`` tells a scheduler when to build again; no build time is kept."""
+    change = site.next_change
+    record = {
+        "next_change": change.isoformat(timespec="seconds") if change else None,
+        "pages": len(site.specs),
+    }
+    return (json.dumps(record, ensure_ascii=False, indent=2) + "\n").encode()

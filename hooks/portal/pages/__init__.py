@@ -1,0 +1,1 @@
+"""Page families: from the portal to the list of pages, one module per family."""

@@ -1,0 +1,200 @@
+"""A Markdown body to safe HTML, its headings and its links: once per body.
+
+1. Python-Markdown turns the text into HTML.
+2. An allow-list (nh3) drops whatever editors' HTML must not carry; on the same walk every
+   internal link is resolved and noted.
+3. Tables get what a screen reader and a narrow screen need.
+
+Internal addresses leave here as ``site:PATH`` and become relative in a page
+(:func:`in_page`) and absolute in a feed (:func:`in_feed`).
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import unescape
+from typing import Final
+from urllib.parse import quote, unquote, urlsplit
+
+import nh3
+from markdown import Markdown
+from markdown.extensions.tables import TableExtension
+from markdown.extensions.toc import TocExtension
+from pymdownx.slugs import slugify
+
+from portal import urls
+
+Resolve = Callable[[str], str | None]
+"""From the name of a Markdown file below docs/ to the path of its page, if published."""
+
+_TAGS: Final = {
+    *("a", "abbr", "b", "blockquote", "br", "caption", "code", "dd", "del", "details", "div"),
+    *("dl", "dt", "em", "figcaption", "figure", "h2", "h3", "h4", "hr", "i", "img", "ins", "li"),
+    *("ol", "p", "pre", "q", "s", "small", "strong", "sub", "summary", "sup", "table", "tbody"),
+    *("td", "th", "thead", "tr", "u", "ul"),
+}
+_ATTRIBUTES: Final = {
+    "*": {"id"},
+    "a": {"href", "title"},
+    "img": {"src", "alt", "title"},
+    "ol": {"start"},
+    "td": {"align", "colspan", "rowspan"},
+    "th": {"align", "colspan", "rowspan", "scope"},
+    "div": {"class"},
+    "p": {"class"},
+    "sup": {"class"},
+}
+_SCHEMES: Final = {"http", "https", "mailto", "tel", "site"}
+_CELL = re.compile(r'<(t[dh])(?: align="(left|right|center)")?>')
+_FRAME = '<div class="table-frame" role="group" aria-label="表格，可左右滑动" tabindex="0"><table>'
+_TAG = re.compile(r"<[^>]+>")
+_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Link:
+    """One link or image of a body."""
+
+    written: str
+    """As the editor wrote it."""
+    path: str | None
+    """Path of the page or file meant, without fragment; None if it leads nowhere."""
+    fragment: str
+    """Part after ``#``, decoded; may be empty."""
+    is_image: bool
+
+
+@dataclass(frozen=True)
+class Heading:
+    """One heading of a body."""
+
+    level: int
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Body:
+    """A rendered body: everything later steps need, so that nobody parses it again."""
+
+    html: str
+    """Safe HTML in which internal addresses read ``site:PATH``."""
+    headings: tuple[Heading, ...]
+    links: tuple[Link, ...]
+    """Internal links and images, in the order in which they stand."""
+    anchors: frozenset[str]
+    """Every id in the body."""
+    lead: str
+    """The first paragraph as plain text."""
+
+
+class Renderer:
+    """Turns bodies into HTML; keeps one Markdown parser, which is costly to set up."""
+
+    def __init__(self, resolve: Resolve) -> None:
+        self._resolve = resolve
+        toc = TocExtension(slugify=slugify(case="lower"), toc_depth="2-4")
+        tables = TableExtension(use_align_attribute=True)
+        self._markdown = Markdown(
+            extensions=[tables, toc, "sane_lists", "footnotes", "admonition", "attr_list"]
+        )
+
+    def render(self, text: str, src_uri: str) -> Body:
+        """Render the body of the file ``src_uri`` (below docs/, with ``/``)."""
+        self._markdown.reset()
+        raw = self._markdown.convert(text)
+        links: list[Link] = []
+        html = nh3.clean(
+            raw,
+            tags=_TAGS,
+            attributes=_ATTRIBUTES,
+            url_schemes=_SCHEMES,
+            link_rel=None,
+            attribute_filter=lambda tag, name, value: self._attribute(
+                links, src_uri, tag, name, value
+            ),
+        )
+        return Body(
+            html=_tables(html),
+            headings=tuple(_headings(getattr(self._markdown, "toc_tokens", []))),
+            links=tuple(links),
+            anchors=frozenset(re.findall(r' id="([^"]+)"', html)),
+            lead=_lead(html),
+        )
+
+    def _attribute(
+        self, links: list[Link], src_uri: str, tag: str, name: str, value: str
+    ) -> str | None:
+        if (tag, name) not in (("a", "href"), ("img", "src")):
+            return value
+        parts = urlsplit(value)
+        if parts.scheme == "site" or parts.netloc and not parts.scheme:
+            return None
+        if parts.scheme or (not parts.path and name == "src"):
+            return value
+        link = self._link(value, unquote(parts.path), unquote(parts.fragment), src_uri, tag)
+        links.append(link)
+        if not parts.path:
+            return value
+        fragment = f"#{parts.fragment}" if parts.fragment else ""
+        return f"site:{quote(link.path or '')}{fragment}"
+
+    def _link(self, written: str, target: str, fragment: str, src_uri: str, tag: str) -> Link:
+        if not target:
+            return Link(written, self._resolve(src_uri), fragment, False)
+        if target.startswith("/"):
+            return Link(written, target[1:], fragment, tag == "img")
+        joined = posixpath.normpath(posixpath.join(posixpath.dirname(src_uri), target))
+        path = None if joined.startswith("..") else joined
+        if path is not None and path.endswith(".md"):
+            path = self._resolve(path)
+        return Link(written, path, fragment, tag == "img")
+
+
+def in_page(html: str, page_path: str) -> str:
+    """HTML with internal addresses relative to the page at ``page_path``."""
+    return html.replace('="site:"', f'="{urls.relative("", page_path)}"').replace(
+        '="site:', f'="{urls.up(page_path)}'
+    )
+
+
+def in_feed(html: str, site_url: str, page_path: str) -> str:
+    """HTML with absolute addresses; fragments lead into the page at ``page_path``."""
+    whole = html.replace('="site:', f'="{site_url}')
+    return whole.replace('href="#', f'href="{site_url}{page_path}#')
+
+
+def plain_text(html: str) -> str:
+    """The words of an HTML fragment, tags and extra white space removed."""
+    return " ".join(unescape(_TAG.sub("", html)).split())
+
+
+def _tables(html: str) -> str:
+    if "<table>" not in html:
+        return html
+    framed = html.replace("<table>", _FRAME).replace("</table>", "</table></div>")
+    return _CELL.sub(_cell, framed)
+
+
+def _cell(found: re.Match[str]) -> str:
+    tag, align = found.groups()
+    scope = ' scope="col"' if tag == "th" else ""
+    side = f' class="{align}"' if align else ""
+    return f"<{tag}{scope}{side}>"
+
+
+def _headings(tokens: list[dict[str, object]]) -> list[Heading]:
+    found: list[Heading] = []
+    for token in tokens:
+        found.append(Heading(int(str(token["level"])), str(token["id"]), unescape(str(token["name"]))))
+        children = token["children"]
+        found += _headings(children if isinstance(children, list) else [])
+    return found
+
+
+def _lead(html: str) -> str:
+    first = _PARAGRAPH.search(html)
+    return plain_text(first.group(1)) if first else ""

@@ -1,0 +1,99 @@
+"""What templates can call: links, dates, amounts; all of it pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from portal import urls, wording
+from portal.assets import asset_path
+from portal.files.facts import FileFacts
+from portal.model.base import Document
+from portal.model.life import Attachment
+from portal.model.names import chinese
+from portal.model.results import unit_of
+from portal.model.service import Service
+from portal.pages.spec import Crumb, PageSpec
+from portal.public import Portal
+from portal.render import in_page
+
+@dataclass(frozen=True)
+class Download:
+    """An attachment as a page shows it."""
+
+    title: str
+    path: str
+    kind: str
+    size: str
+
+
+def template_globals(
+    portal: Portal,
+    specs: Mapping[str, PageSpec],
+    files: Mapping[str, FileFacts],
+    menu: tuple[Crumb, ...],
+) -> dict[str, Any]:
+    """Names every template can use; ``specs`` by ``src_uri``."""
+
+    def spec_of(page: Any) -> PageSpec | None:
+        return specs.get(page.file.src_uri) if page else None
+
+    def attachment(document: Document, item: Attachment) -> Download:
+        facts = files[asset_path(document, item.file)]
+        return Download(item.title, facts.path, facts.kind, wording.file_size(facts.size_bytes))
+
+    def state_text(service: Service) -> str | None:
+        return wording.service_state(service.state, portal.now)
+
+    return {
+        "portal": portal,
+        "urls": urls,
+        "menu": menu,
+        "spec_of": spec_of,
+        "attachment": attachment,
+        "chinese": chinese,
+        "state_text": state_text,
+    }
+
+
+def template_filters() -> dict[str, Callable[..., Any]]:
+    """Filters every template can use."""
+    return {
+        "href": _href,
+        "in_page": _in_page,
+        "day": wording.day,
+        "short_day": wording.short_day,
+        "moment": wording.moment,
+        "iso": wording.iso,
+        "when": wording.when,
+        "until": wording.until,
+        "clock": wording.clock,
+        "weekday": wording.weekday,
+        "span": wording.span,
+        "number": wording.number,
+        "amount": wording.amount,
+        "quantity": wording.quantity,
+        "unit": unit_of,
+        "paragraphs": wording.paragraphs,
+        "tel": wording.tel,
+    }
+
+
+@pass_context
+def _href(context: Context, path: str) -> str:
+    """A path as a link from the page being written; from the 404 page, below the root."""
+    page = context.get("page")
+    if page is None:
+        return f"{str(context['base_url']).rstrip('/')}/{path}"
+    return urls.relative(path, page.url)
+
+
+@pass_context
+def _in_page(context: Context, html: str) -> Markup:
+    """A rendered body with its internal links relative to the page being written."""
+    return Markup(in_page(html, context["page"].url))  # noqa: S704  # sanitised in render.py

@@ -1,0 +1,133 @@
+"""How dates, times, amounts and states are written for people (the house style, UX.md)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import Final
+
+from portal.model.activity import Activity
+from portal.model.service import ServiceState
+from portal.model.types import begin_of, end_of
+from portal.statistics import Figure
+
+WEEKDAYS: Final = ("周一", "周二", "周三", "周四", "周五", "周六", "周日")
+_MYRIAD: Final = 10_000
+
+
+def weekday(day: date) -> str:
+    """周六."""
+    return WEEKDAYS[day.weekday()]
+
+
+def day(when: date) -> str:
+    """2026年11月21日（周六）."""
+    return f"{when.year}年{when.month}月{when.day}日（{weekday(when)}）"
+
+
+def short_day(when: date) -> str:
+    """11月21日; only beside a year that is already told."""
+    return f"{when.month}月{when.day}日"
+
+
+def clock(when: datetime) -> str:
+    """9:30, 24 hours."""
+    return f"{when.hour}:{when.minute:02d}"
+
+
+def moment(when: datetime) -> str:
+    """2026年11月21日 9:30."""
+    return f"{when.year}年{when.month}月{when.day}日 {clock(when)}"
+
+
+def iso(when: date | datetime) -> str:
+    """For ``<time datetime>``: ``2026-11-21`` or ``2026-11-21T09:30+08:00``."""
+    return when.isoformat(timespec="minutes") if isinstance(when, datetime) else when.isoformat()
+
+
+def when(value: date | datetime) -> str:
+    """A day, with the time where one was written."""
+    return f"{day(value)} {clock(value)}" if isinstance(value, datetime) else day(value)
+
+
+def until(value: date | datetime) -> str:
+    """An end without a weekday: 2026年11月20日 17:00."""
+    if isinstance(value, datetime):
+        return moment(value)
+    return f"{value.year}年{value.month}月{value.day}日"
+
+
+def span(activity: Activity) -> str:
+    """From when to when: 2025年7月15日（周二） 9:00—11:30, or 11月3日至11月9日 with years."""
+    start, end = activity.start, activity.end
+    if end is None or end == start:
+        return when(start)
+    if begin_of(start).date() != begin_of(end).date():
+        return f"{when(start)}至{_later_day(start, end)}"
+    if isinstance(start, datetime) and isinstance(end, datetime):
+        return f"{when(start)}—{clock(end)}"
+    return when(start)
+
+
+def _later_day(start: date | datetime, end: date | datetime) -> str:
+    text = f"{short_day(end)}（{weekday(end)}）" if start.year == end.year else day(end)
+    return f"{text} {clock(end)}" if isinstance(end, datetime) else text
+
+
+def number(value: int | Decimal) -> str:
+    """Thousands separators, for tables: 12,345 or 1,234.50."""
+    if isinstance(value, Decimal) and value != value.to_integral():
+        return f"{value:,.2f}"
+    return f"{int(value):,}"
+
+
+def quantity(value: int | Decimal, unit: str) -> str:
+    """In running text: 1200人次, 104万元, 5.98万元, 950元."""
+    if unit == "元" and value >= _MYRIAD:
+        return f"{_trimmed(Decimal(value) / _MYRIAD)}万元"
+    return f"{_trimmed(Decimal(value))}{unit}"
+
+
+def amount(figure: Figure) -> str:
+    """A sum with its unit."""
+    return quantity(figure.total, figure.unit)
+
+
+def _trimmed(value: Decimal) -> str:
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def file_size(size_bytes: int) -> str:
+    """24 KB, 1.5 MB; at least 1 KB."""
+    if size_bytes >= 1_000_000:
+        return f"{size_bytes / 1_000_000:.1f} MB"
+    return f"{max(1, round(size_bytes / 1000))} KB"
+
+
+def service_state(state: ServiceState | None, now: datetime) -> str | None:
+    """调整：2026年11月10日至2026年12月31日，…; None where it is over or nothing changed."""
+    if state is None or state.status.value == "正常":
+        return None
+    if state.until is not None and end_of(state.until) <= now:
+        return None
+    to = f"至{until(state.until)}" if state.until is not None else "起"
+    return f"{state.status.value}：{until(state.since)}{to}，{state.note}"
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of plain text, separated by blank lines."""
+    return [" ".join(part.split("\n")) for part in re.split(r"\n\s*\n", text.strip()) if part]
+
+
+def announced_on(activity: Activity) -> date:
+    """The day an activity was made known: as recorded, else 14 days before it begins."""
+    if activity.published is not None:
+        return activity.published.date()
+    return (activity.begins_at - timedelta(days=14)).date()
+
+
+def tel(phone: str) -> str:
+    """``tel:`` address of a number: only digits and the extension's comma."""
+    return "tel:" + re.sub(r"[^0-9]", "", phone)
