@@ -15,7 +15,11 @@ NOW = datetime(2026, 11, 21, 12, 0, tzinfo=ZONE)
 """The moment tests take as now."""
 
 CONFIG = """\
-INHERIT: {engine}
+INHERIT: {root}/overrides/engine.yml
+theme:
+  custom_dir: {root}/overrides
+hooks:
+  - {root}/hooks/portal_hooks.py
 site_name: 示例镇总工会
 site_url: https://union.example/{sub_path}
 extra:
@@ -96,9 +100,8 @@ def write_site(
     folder: Path, files: Mapping[str, str | bytes] | None = None, *, sub_path: str = ""
 ) -> Path:
     """Write the least site plus ``files`` (None as content deletes); its configuration file."""
-    engine = (ROOT / "overrides" / "engine.yml").as_posix()
     content: dict[str, str | bytes] = {
-        "mkdocs.yml": CONFIG.format(engine=engine, sub_path=sub_path),
+        "mkdocs.yml": CONFIG.format(root=ROOT.as_posix(), sub_path=sub_path),
         "data/columns.yml": COLUMNS,
         "data/programmes.yml": PROGRAMMES,
         "data/activities/2025.yml": ACTIVITIES,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import TypeVar, cast
 
 from portal.listing import group
@@ -81,7 +82,7 @@ class Portal:
         """Whether a notice stands above the others at :attr:`now`."""
         return notice.pinned_until is not None and end_of(notice.pinned_until) > self.now
 
-    @property
+    @cached_property
     def listed(self) -> tuple[Notice, ...]:
         """Notices for lists: pinned ones first, then newest first."""
         listed = [notice for notice in self.notices if self.is_listed(notice)]

@@ -118,7 +118,7 @@ class Renderer:
             ),
         )
         return Body(
-            html=_tables(html),
+            html=_tables(html).strip(),
             headings=tuple(_headings(getattr(self._markdown, "toc_tokens", []))),
             links=tuple(links),
             anchors=frozenset(re.findall(r' id="([^"]+)"', html)),

@@ -118,7 +118,7 @@ def service_state(state: ServiceState | None, now: datetime) -> str | None:
 
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of plain text, separated by blank lines."""
-    return [" ".join(part.split("\n")) for part in re.split(r"\n\s*\n", text.strip()) if part]
+    return ["".join(part.split("\n")) for part in re.split(r"\n\s*\n", text.strip()) if part]
 
 
 def announced_on(activity: Activity) -> date:

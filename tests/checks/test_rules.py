@@ -151,19 +151,19 @@ CASES = {
     ),
     "filing number of a demo": (
         {
-            "mkdocs.yml": CONFIG.format(engine=ROOT / "overrides/engine.yml", sub_path="").replace(
+            "mkdocs.yml": CONFIG.format(root=ROOT.as_posix(), sub_path="").replace(
                 "    地址:", "    ICP备案号: 京ICP备2026000012号\n    地址:"
             )
         },
-        "mkdocs.yml:11: ICP备案号: 演示网站不写ICP备案号；请删去这一行",
+        "mkdocs.yml:15: ICP备案号: 演示网站不写ICP备案号；请删去这一行",
     ),
     "demo under a real name": (
         {
-            "mkdocs.yml": CONFIG.format(engine=ROOT / "overrides/engine.yml", sub_path="").replace(
+            "mkdocs.yml": CONFIG.format(root=ROOT.as_posix(), sub_path="").replace(
                 "全称: 示例镇总工会", "全称: 青山镇总工会"
             )
         },
-        "mkdocs.yml:6: 全称: “青山镇总工会”是真实名称，网站却还标着演示；"
+        "mkdocs.yml:10: 全称: “青山镇总工会”是真实名称，网站却还标着演示；"
         "请运行 python3 scripts/portal.py adopt 清除演示内容",
     ),
 }
@@ -176,7 +176,7 @@ def test_each_fault_gives_exactly_its_line(case: str, tmp_path: Path) -> None:
 
 
 def test_demo_records_stop_a_real_site(tmp_path: Path) -> None:
-    config = CONFIG.format(engine=ROOT / "overrides/engine.yml", sub_path="")
+    config = CONFIG.format(root=ROOT.as_posix(), sub_path="")
     found = lines(
         tmp_path,
         {
@@ -187,8 +187,8 @@ def test_demo_records_stop_a_real_site(tmp_path: Path) -> None:
     assert found == [
         f"{NEWS}:6: 演示: 正式网站里还有演示数据“2025-gaowen”；"
         "请删去这一条，或者运行 python3 scripts/portal.py adopt",
-        "mkdocs.yml:5: 还没有ICP备案号；取得后写一行 ICP备案号: 号码",
-        "mkdocs.yml:5: 还没有公安备案号；取得后写一行 公安备案号: 号码",
+        "mkdocs.yml:9: 还没有ICP备案号；取得后写一行 ICP备案号: 号码",
+        "mkdocs.yml:9: 还没有公安备案号；取得后写一行 公安备案号: 号码",
     ]
 
 

@@ -9,9 +9,12 @@ from portal import urls
 from portal.assets import asset_path, attachments_of
 from portal.checks.content import Content
 from portal.errors import Problem
+from portal.model.activity import Activity
 from portal.model.base import Document
 from portal.model.notice import Notice
+from portal.model.programme import Programme
 from portal.model.reference import Alert
+from portal.public import is_public
 from portal.render import Link
 from portal.suggest import did_you_mean
 
@@ -36,7 +39,11 @@ class _Targets:
     """What can be linked to."""
 
     def __init__(self, content: Content) -> None:
-        self.paths = {spec.path for spec in content.specs}
+        # A record with a fault of its own has no page yet; links to it are not faults too.
+        own = (r for r in content.all() if isinstance(r, Document | Activity | Programme))
+        self.paths = {spec.path for spec in content.specs} | {
+            urls.path_of(record) for record in own if is_public(record, content.now)
+        }
         self.assets = content.assets
         self.documents = {document.src_uri: document for document in content.documents()}
         self.unreadable = content.unreadable

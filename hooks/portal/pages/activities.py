@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
-
 from portal import urls
 from portal.listing import group
 from portal.model.activity import Activity
@@ -15,6 +13,7 @@ from portal.pages.news import Facet
 from portal.pages.spec import HOME_CRUMB, Crumb, PageSpec
 from portal.public import Portal
 from portal.statistics import ADDITIVE, Figure, figures, year_of
+from portal.wording import announced_on
 
 ACTIVITIES_CRUMB = Crumb("活动", urls.ACTIVITIES)
 RECENT = 20
@@ -90,15 +89,9 @@ def _activity_page(portal: Portal, activity: Activity) -> PageSpec:
         view=view,
         description=f"{activity.place}，{activity.audience}"[:60],
         crumbs=(HOME_CRUMB, ACTIVITIES_CRUMB, Crumb(programme.name, urls.path_of(programme))),
-        updated=activity.since or _announced(activity),
+        updated=activity.since or announced_on(activity),
         source=activity.origin.source,
     )
-
-
-def _announced(activity: Activity) -> date:
-    if activity.published is not None:
-        return activity.published.date()
-    return (activity.begins_at - timedelta(days=14)).date()
 
 
 def _index_page(portal: Portal) -> PageSpec:

@@ -1,0 +1,101 @@
+"""The only file MkDocs loads: each event takes, calls one pure function, hands back.
+
+``now`` enters here and nowhere else: SOURCE_DATE_EPOCH if set, else the clock.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from portal import output
+from portal.errors import errors_of, summary, warnings_of
+from portal.model.types import ZONE
+from portal.pages.spec import PageSpec
+from portal.site import Site, examine
+from portal.templating import template_filters, template_globals
+
+log = logging.getLogger("mkdocs.hooks.portal")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Load and check everything; stop with all problems at once."""
+    examined = examine(Path(config.config_file_path), _now())
+    for problem in warnings_of(examined.problems):
+        log.info("提醒 %s", problem)
+    if examined.site is None:
+        raise PluginError(summary(errors_of(examined.problems)))
+    config.extra["portal"] = examined.site
+    config.nav = output.present_nav(config.nav, examined.site.specs)
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Our pages in, Markdown sources and unreferenced files out."""
+    site = _site(config)
+    kept = [file for file in files if output.is_kept(file.src_uri, site)]
+    return Files([*kept, *(_page_file(spec, config) for spec in site.specs.values())])
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Each page gets the menu entry it belongs to."""
+    tops = {page.url: page for page in nav.pages}
+    for src_uri, spec in _site(config).specs.items():
+        file = files.get_file_from_path(src_uri)
+        top = tops.get(spec.section)
+        if file is not None and file.page is not None and top not in (None, file.page):
+            file.page.parent = top  # type: ignore[assignment]  # a page lights up as a section does
+    return nav
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Nothing for MkDocs to parse; title and template come from the plan."""
+    site = _site(config)
+    spec = site.specs[page.file.src_uri]
+    page.title = spec.title
+    page.update_date = output.changed_on(spec, site)
+    page.meta = output.metadata(spec)
+    return ""
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """What templates can call, and the files that are no pages."""
+    site = _site(config)
+    menu = output.menu(config.nav, site.specs)
+    env.globals.update(template_globals(site.portal, site.specs, site.files, menu))
+    env.filters.update(template_filters())
+    for path, content in output.static_files(site).items():
+        files.append(File.generated(config, path, content=content))
+    return env
+
+
+def _page_file(spec: PageSpec, config: MkDocsConfig) -> File:
+    file = File.generated(
+        config, spec.src_uri, content="", inclusion=InclusionLevel.NOT_IN_NAV
+    )
+    file.edit_uri = f"../{spec.source}" if spec.source else None
+    return file
+
+
+def _site(config: MkDocsConfig) -> Site:
+    site: Any = config.extra["portal"]
+    assert isinstance(site, Site)
+    return site
+
+
+def _now() -> datetime:
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), ZONE) if epoch else datetime.now(ZONE)

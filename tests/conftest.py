@@ -1,0 +1,58 @@
+"""Fixtures shared by the tests: the repository's own site, built once, and a served copy."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from building import build_config
+from playwright.sync_api import Browser, sync_playwright
+from tiny import ROOT
+
+BROWSER_ARGS = [
+    *("--no-sandbox", "--disable-gpu", "--disable-background-networking"),
+    *("--disable-component-update", "--disable-sync", "--no-first-run"),
+]
+"""Without these a browser on a closed network waits for hosts that no page asked for."""
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serves files and says nothing."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Keep the test's output readable."""
+
+
+@pytest.fixture(scope="session")
+def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The repository's own site, built."""
+    return build_config(ROOT / "mkdocs.yml", tmp_path_factory.mktemp("own") / "site")
+
+
+@pytest.fixture(scope="session")
+def own_address(own_site: Path) -> Iterator[str]:
+    """Address of the repository's own site, served on this machine only."""
+    handler = partial(QuietHandler, directory=str(own_site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join(timeout=10)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium; ``portal.py test`` finds or installs it and names it here."""
+    executable = os.environ.get("PORTAL_BROWSER")
+    if not executable:
+        pytest.skip("没有可用的浏览器（PORTAL_BROWSER 未设置），浏览器部分没有运行")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=executable, args=BROWSER_ARGS)
+        yield running
+        running.close()

@@ -1,0 +1,112 @@
+"""Dates, times, amounts and states as people read them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+import pytest
+from portal import wording
+from portal.model.activity import Activity
+from portal.model.service import ServiceState, ServiceStatus
+from portal.model.types import ZONE
+
+NOON = datetime(2026, 11, 21, 9, 5, tzinfo=ZONE)
+
+
+def an_activity(start: str, end: str | None = None) -> Activity:
+    """An activity from start to end."""
+    return Activity.model_validate(
+        {
+            **{"id": "a", "title": "题", "start": start, "end": end, "place": "广场"},
+            **{"programme": "p", "audience": "职工", "organiser": "工会", "contact": "李同志"},
+            "description": "说明",
+        }
+    )
+
+
+def test_days_and_moments() -> None:
+    assert wording.day(NOON.date()) == "2026年11月21日（周六）"
+    assert wording.short_day(NOON) == "11月21日"
+    assert wording.moment(NOON) == "2026年11月21日 9:05"
+    assert wording.when(NOON) == "2026年11月21日（周六） 9:05"
+    assert wording.when(NOON.date()) == "2026年11月21日（周六）"
+    assert wording.until(NOON.date()) == "2026年11月21日"
+    assert wording.iso(NOON) == "2026-11-21T09:05+08:00"
+    assert wording.iso(NOON.date()) == "2026-11-21"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        ("2025-07-15", None, "2025年7月15日（周二）"),
+        ("2025-07-15 09:00", None, "2025年7月15日（周二） 9:00"),
+        ("2025-07-15 09:00", "2025-07-15 11:30", "2025年7月15日（周二） 9:00—11:30"),
+        ("2025-11-03", "2025-11-09", "2025年11月3日（周一）至11月9日（周日）"),
+        ("2025-12-31", "2026-01-02", "2025年12月31日（周三）至2026年1月2日（周五）"),
+        ("2025-11-03 9:00", "2025-11-04 17:00", "2025年11月3日（周一） 9:00至11月4日（周二） 17:00"),
+        ("2025-11-03", "2025-11-03", "2025年11月3日（周一）"),
+        ("2025-11-03 9:00", "2025-11-03", "2025年11月3日（周一） 9:00"),
+    ],
+)
+def test_spans(start: str, end: str | None, expected: str) -> None:
+    assert wording.span(an_activity(start, end)) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "expected"),
+    [
+        (1200, "人次", "1200人次"),
+        (Decimal("1040000"), "元", "104万元"),
+        (Decimal("59800"), "元", "5.98万元"),
+        (Decimal("950.50"), "元", "950.5元"),
+        (Decimal("10000"), "元", "1万元"),
+        (120000, "人", "120000人"),
+    ],
+)
+def test_quantities(value: int | Decimal, unit: str, expected: str) -> None:
+    assert wording.quantity(value, unit) == expected
+
+
+def test_numbers_in_tables() -> None:
+    assert wording.number(1234567) == "1,234,567"
+    assert wording.number(Decimal("1234.5")) == "1,234.50"
+    assert wording.number(Decimal("1234.00")) == "1,234"
+
+
+@pytest.mark.parametrize(
+    ("size_bytes", "expected"), [(1, "1 KB"), (24_400, "24 KB"), (1_500_000, "1.5 MB")]
+)
+def test_file_sizes(size_bytes: int, expected: str) -> None:
+    assert wording.file_size(size_bytes) == expected
+
+
+def a_state(status: ServiceStatus, until: date | None) -> ServiceState:
+    """A state since 10 November."""
+    return ServiceState(status=status, since=date(2026, 11, 10), until=until, note="到县里办")
+
+
+def test_service_states() -> None:
+    stopped = a_state(ServiceStatus.STOPPED, date(2026, 12, 31))
+    assert wording.service_state(stopped, NOON) == (
+        "暂停：2026年11月10日至2026年12月31日，到县里办"
+    )
+    assert wording.service_state(a_state(ServiceStatus.CHANGED, None), NOON) == (
+        "调整：2026年11月10日起，到县里办"
+    )
+    assert wording.service_state(a_state(ServiceStatus.STOPPED, date(2026, 11, 20)), NOON) is None
+    assert wording.service_state(a_state(ServiceStatus.NORMAL, None), NOON) is None
+    assert wording.service_state(None, NOON) is None
+
+
+def test_paragraphs() -> None:
+    assert wording.paragraphs("一\n二\n\n三\n") == ["一二", "三"]
+
+
+def test_telephone_links() -> None:
+    assert wording.tel("0000-1234567") == "tel:00001234567"
+    assert wording.tel("12351") == "tel:12351"
+
+
+def test_the_day_an_activity_was_announced() -> None:
+    assert wording.announced_on(an_activity("2025-07-15 09:00")) == date(2025, 7, 1)
