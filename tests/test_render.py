@@ -32,7 +32,7 @@ def html(text: str) -> str:
         ("[坏](javascript:alert(1))", "<p><a>坏</a></p>"),
         ("[坏](//evil.example/x)", "<p><a>坏</a></p>"),
         ("[坏](site:x)", "<p><a>坏</a></p>"),
-        ("<script>alert(1)</script>文", "文"),
+        ("<script>alert(1)</script>文", "<p>文</p>"),
         ('<p style="color:red" onclick="x()">文</p>', "<p>文</p>"),
         ("<iframe src=x></iframe>文", "<p>文</p>"),
     ],

@@ -56,8 +56,8 @@ CASES = {
         "请删去“活动结果”，或者改正“状态”",
     ),
     "sign-up after the end": (
-        {ACTS: ACTIVITIES + "  报名:\n    怎么申请: 打电话\n    止: 2025-08-01\n"},
-        f"{ACTS}:13: activities[0].报名.止: 报名截止 2025年8月1日 晚于活动结束 "
+        {ACTS: ACTIVITIES + "  报名:\n    报名方式: 打电话\n    报名截止: 2025-08-01\n"},
+        f"{ACTS}:13: activities[0].报名.报名截止: 报名截止 2025年8月1日 晚于活动结束 "
         "2025年7月15日 11:30；请核对报名截止的时间",
     ),
     "part above whole": (

@@ -33,10 +33,10 @@ def _order(activity: Activity) -> Iterator[Problem]:
 
 
 def _signup(activity: Activity) -> Iterator[Problem]:
-    limit = activity.signup.until if activity.signup else None
+    limit = activity.signup.closes_at if activity.signup else None
     if limit is not None and begin_of(limit) > activity.ends_at:
         yield activity.origin.problem(
-            ("signup", "until"),
+            ("signup", "closes_at"),
             f"报名截止 {until(limit)} 晚于活动结束 {until(activity.end or activity.start)}",
             "请核对报名截止的时间",
         )

@@ -23,8 +23,8 @@ class ActivityStatus(StrEnum):
 class Signup(Part):
     """How one takes part."""
 
-    how: Line = about("怎么报名", "打电话或到镇总工会登记")
-    until: When | None = about("报名截止的时间", "2026-11-20 17:00", default=None)
+    way: Line = about("怎么报名", "打电话或到镇总工会登记")
+    closes_at: When | None = about("报名截止的时间", "2026-11-20 17:00", default=None)
     capacity: Count | None = about("名额", "60", unit="人", default=None)
     fee: Line = about("收费；不收费写“不收费”", "不收费", default="不收费")
 

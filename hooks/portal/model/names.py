@@ -95,6 +95,7 @@ CHINESE: Final[dict[str, str]] = {
     "articles": "条文",
     "number": "号码",
     "fact": "要义",
+    "helps_with": "能帮什么",
     # programmes
     "category": "类别",
     "for_whom": "面向谁",
@@ -109,6 +110,8 @@ CHINESE: Final[dict[str, str]] = {
     "organiser": "主办",
     "contact": "联系人",
     "signup": "报名",
+    "way": "报名方式",
+    "closes_at": "报名截止",
     "capacity": "名额",
     "results": "活动结果",
     "report": "活动报道",

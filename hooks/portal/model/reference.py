@@ -42,7 +42,7 @@ class Hotline(Record):
     name: Line = about("是谁的电话", "工会服务热线")
     number: Phone = about("号码，只写座机或热线", "12351")
     hours: Line = about("什么时候有人接", "工作日 8:30—12:00，14:30—17:30")
-    what: Line = about("能帮什么忙", "工会服务、维权求助")
+    helps_with: Line = about("能帮什么忙", "工会服务、维权求助")
     order: Count = about("首页上的顺序，小的在前", "1")
     checked_on: Day = about("最近一次核对的日期", "2026-11-21")
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 Value: TypeAlias = "None | str | list[Value] | dict[str, Value]"
 """Text as it was typed, a list, a mapping, or None where nothing was written."""
+MAX_DEPTH: Final = 20
+"""Levels of lists and mappings inside each other; the parser is never led deeper."""
 Path = tuple[str | int, ...]
 """Steps from the root: keys as typed, list indexes from 0."""
 

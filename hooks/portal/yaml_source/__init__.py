@@ -1,0 +1,46 @@
+"""Strict YAML text to values with line numbers; the only importer of ``yaml``.
+
+1. Characters that cannot stand in a page are refused, zero-width ones dropped.
+2. Syntax errors are found, all of them, and corrected where the parser proves the correction.
+3. The event stream is folded into values; what YAML would misread silently is refused.
+
+Scalars stay the text that was typed: ``NO``, ``0123`` and ``9:30`` mean nothing here.
+"""
+
+from __future__ import annotations
+
+from portal.errors import Problem
+from portal.text_source import strange_characters
+from portal.yaml_source.fold import fold
+from portal.yaml_source.mend import mend
+from portal.yaml_source.tree import Tree, Value
+
+__all__ = ["Tree", "Value", "read_yaml"]
+
+_UNSEEN = str.maketrans("", "", "\u00ad\u200b\u200e\u200f\u2060\ufeff")
+
+
+def read_yaml(
+    text: str, source: str, first_line: int = 1
+) -> tuple[Tree | None, list[Problem]]:
+    """The tree of a YAML text, and every problem found in it.
+
+    ``first_line`` is the line of the file on which the text begins. The tree may be there
+    despite problems (made from the corrected text), so that its fields are checked in the
+    same run; it is None where values cannot be told.
+    """
+    problems = list(strange_characters(text, source, first_line))
+    if problems:
+        return None, problems
+    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_UNSEEN)
+    if not text.strip():
+        return None, [Problem(source, first_line, "", "文件是空的", "请写上内容，或删除这个文件")]
+    mended = mend(text)
+    problems = [
+        Problem(source, fault.line + first_line, "", fault.message, fault.remedy)
+        for fault in mended.faults
+    ]
+    if not mended.is_whole:
+        return None, problems
+    tree, found = fold(mended.lines, source, first_line)
+    return tree, problems + found

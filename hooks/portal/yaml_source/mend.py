@@ -1,0 +1,154 @@
+"""Syntax errors: where each is, what was meant, and the text as it was meant.
+
+The parser stops at its first error. A correction of a line near it is accepted only when the
+parser then gets further, so that every line we tell an editor to paste has been tried; parsing
+goes on with the corrected text, which brings up the next error.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import yaml
+
+from portal.yaml_source.corrections import RULES, Correction
+from portal.yaml_source.scalar import paste
+from portal.yaml_source.tree import MAX_DEPTH
+from portal.yaml_source.wording import wording
+
+_MAX_FAULTS: Final = 30
+"""Errors reported for one file; nobody reads more at once."""
+_MAX_BLOCK: Final = 20_000
+"""Longest record, in characters, on which corrections are tried: each costs a parse."""
+_TO_THE_END: Final = 10**9
+"""Stands for the number of events of a text that is read to its end."""
+_RECORD = re.compile(r"-(\s|$)")
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One syntax error; ``line`` counts from 0 within the text."""
+
+    line: int
+    message: str
+    remedy: str
+
+
+@dataclass(frozen=True)
+class Mended:
+    """The text with every accepted correction, line by line as before."""
+
+    lines: tuple[str, ...]
+    faults: tuple[Fault, ...]
+    is_whole: bool
+    """Whether the parser now reads it to the end with nothing left out."""
+
+
+@dataclass(frozen=True)
+class _Stop:
+    """Where the parser stopped: after how many events, at which lines, and why."""
+
+    events: int
+    line: int
+    nearby: tuple[int, ...]
+    error: yaml.MarkedYAMLError
+
+
+def mend(text: str) -> Mended:
+    """Find the syntax errors of a text and correct what can be corrected."""
+    lines = text.split("\n")
+    if _stop(lines) is None:
+        return Mended(tuple(lines), (), True)
+    faults: list[Fault] = []
+    whole = True
+    for start, end in _blocks(lines):
+        room = _MAX_FAULTS - len(faults)
+        block = _mend_block(lines[start:end], room)
+        lines[start:end] = block.lines
+        faults += [Fault(f.line + start, f.message, f.remedy) for f in block.faults]
+        whole = whole and block.is_whole
+    stop = _stop(lines)
+    if stop is not None and whole:
+        faults.append(_translated(stop, lines))
+    return Mended(tuple(lines), tuple(faults), whole and stop is None)
+
+
+def _blocks(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The records of a list, each a block that is YAML by itself; else the whole text."""
+    starts = [number for number, line in enumerate(lines) if _RECORD.match(line)]
+    edges = sorted({0, *starts, len(lines)})
+    yield from zip(edges, edges[1:], strict=False)
+
+
+def _mend_block(lines: list[str], room: int) -> Mended:
+    faults: list[Fault] = []
+    whole = True
+    while (stop := _stop(lines)) is not None:
+        if len(faults) >= room:
+            return Mended(tuple(lines), tuple(faults), False)
+        found = _best(lines, stop) if sum(map(len, lines)) <= _MAX_BLOCK else None
+        if found is not None:
+            number, (line, wrong) = found
+            faults.append(Fault(number, wrong, paste(line)))
+        else:
+            whole, line, number = False, "", stop.line
+            faults.append(_translated(stop, lines))
+            without = _stop([*lines[:number], line, *lines[number + 1 :]])
+            if without is not None and without.events <= stop.events:
+                break
+        lines[number] = line
+    return Mended(tuple(lines), tuple(faults), whole)
+
+
+def _best(lines: Sequence[str], stop: _Stop) -> tuple[int, Correction] | None:
+    """The correction that lets the parser get furthest, if any lets it get further."""
+    best: tuple[int, Correction] | None = None
+    reached = stop.events
+    for number in stop.nearby:
+        above = [line for line in lines[max(0, number - 12) : number] if line.strip()]
+        for correction in (c for rule in RULES for c in rule(lines[number], above)):
+            then = _stop([*lines[:number], correction[0], *lines[number + 1 :]])
+            events = _TO_THE_END if then is None else then.events
+            if events > reached:
+                best, reached = (number, correction), events
+    return best
+
+
+def _stop(lines: Sequence[str]) -> _Stop | None:
+    """The parser's first error; None if there is none before nesting gets too deep."""
+    events, last, depth = 0, 0, 0
+    try:
+        for event in yaml.parse("\n".join(lines), Loader=yaml.CBaseLoader):
+            events, last = events + 1, event.start_mark.line
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            if depth > MAX_DEPTH:
+                return None
+    except yaml.MarkedYAMLError as error:
+        return _stopped(lines, events, last, error)
+    return None
+
+
+def _stopped(
+    lines: Sequence[str], events: int, last: int, error: yaml.MarkedYAMLError
+) -> _Stop:
+    marks = [error.problem_mark, error.context_mark]
+    places = [mark.line for mark in marks if mark is not None]
+    places += [_previous(lines, min(places[0], len(lines) - 1)), last]
+    nearby = [place for place in dict.fromkeys(places) if place < len(lines) and lines[place].strip()]
+    return _Stop(events, min(places[0], len(lines) - 1), tuple(nearby), error)
+
+
+def _previous(lines: Sequence[str], number: int) -> int:
+    """The line above that is not blank."""
+    return next((n for n in range(number - 1, -1, -1) if lines[n].strip()), 0)
+
+
+def _translated(stop: _Stop, lines: Sequence[str]) -> Fault:
+    message, remedy, at_context = wording(stop.error)
+    mark = stop.error.context_mark
+    line = mark.line if at_context and mark is not None else stop.line
+    return Fault(min(line, len(lines) - 1), message, remedy)
