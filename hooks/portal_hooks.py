@@ -14,7 +14,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from jinja2 import Environment
+from jinja2 import Environment, StrictUndefined
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -75,6 +75,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """What templates can call, and the files that are no pages."""
     site = _site(config)
     menu = output.menu(config.nav, site.specs)
+    env.undefined = StrictUndefined  # a name a template misspells must fail the build
+    env.autoescape = True  # values are text; MkDocs leaves this off
     env.globals.update(template_globals(site.portal, site.specs, site.files, menu))
     env.filters.update(template_filters())
     for path, content in output.static_files(site).items():

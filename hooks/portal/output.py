@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from portal import feeds, urls
 from portal.pages.spec import Crumb, PageSpec
@@ -12,6 +12,10 @@ from portal.site import Site
 
 Nav = Sequence[Mapping[str, str] | str] | None
 """``nav`` of the configuration: titles with source files, one level deep."""
+
+
+OWN_ASSETS: Final = "assets/portal"
+"""Styles, script and icon of overrides/assets."""
 
 
 def menu(nav: Nav, specs: Mapping[str, PageSpec]) -> tuple[Crumb, ...]:
@@ -31,8 +35,11 @@ def present_nav(nav: Nav, specs: Mapping[str, PageSpec]) -> list[dict[str, str]]
 
 
 def is_kept(src_uri: str, site: Site) -> bool:
-    """Whether a file found below docs/ goes out as it is: only if a page refers to it."""
-    return src_uri in site.files
+    """Whether a file goes out as it is: one a page refers to, or one of our own assets.
+
+    The theme's scripts and styles are not used by our templates and stay behind.
+    """
+    return src_uri in site.files or src_uri.startswith(OWN_ASSETS)
 
 
 def metadata(spec: PageSpec) -> dict[str, Any]:

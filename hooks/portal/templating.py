@@ -81,7 +81,17 @@ def template_filters() -> dict[str, Callable[..., Any]]:
         "unit": unit_of,
         "paragraphs": wording.paragraphs,
         "tel": wording.tel,
+        "calls": _calls,
     }
+
+
+def _calls(text: str) -> Markup:
+    """Plain text in which every telephone number can be tapped."""
+    parts = wording.PHONE.split(text)
+    link = Markup('<a href="{}">{}</a>').format
+    return Markup("").join(
+        link(wording.tel(part), part) if index % 2 else part for index, part in enumerate(parts)
+    )
 
 
 @pass_context

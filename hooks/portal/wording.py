@@ -13,6 +13,8 @@ from portal.model.types import begin_of, end_of
 from portal.statistics import Figure
 
 WEEKDAYS: Final = ("周一", "周二", "周三", "周四", "周五", "周六", "周日")
+PHONE: Final = re.compile(r"(?<![\d-])(0\d{2,3}-\d{7,8}|12\d{3})(?![\d-])")
+"""A landline with its area code, or a five-digit hotline, inside a text."""
 _MYRIAD: Final = 10_000
 
 
@@ -47,8 +49,8 @@ def iso(when: date | datetime) -> str:
 
 
 def when(value: date | datetime) -> str:
-    """A day, with the time where one was written."""
-    return f"{day(value)} {clock(value)}" if isinstance(value, datetime) else day(value)
+    """A day, with the time where one was written: 2026年11月21日（周六）9:30."""
+    return f"{day(value)}{clock(value)}" if isinstance(value, datetime) else day(value)
 
 
 def until(value: date | datetime) -> str:
@@ -59,7 +61,7 @@ def until(value: date | datetime) -> str:
 
 
 def span(activity: Activity) -> str:
-    """From when to when: 2025年7月15日（周二） 9:00—11:30, or 11月3日至11月9日 with years."""
+    """From when to when: 2025年7月15日（周二）9:00—11:30, or 11月3日至11月9日 with years."""
     start, end = activity.start, activity.end
     if end is None or end == start:
         return when(start)
@@ -72,7 +74,7 @@ def span(activity: Activity) -> str:
 
 def _later_day(start: date | datetime, end: date | datetime) -> str:
     text = f"{short_day(end)}（{weekday(end)}）" if start.year == end.year else day(end)
-    return f"{text} {clock(end)}" if isinstance(end, datetime) else text
+    return f"{text}{clock(end)}" if isinstance(end, datetime) else text
 
 
 def number(value: int | Decimal) -> str:

@@ -121,7 +121,7 @@ CHINESE: Final[dict[str, str]] = {
     "sessions": "场次",
     "households": "户数",
     "firms": "企业数",
-    "amount_yuan": "金额元",
+    "amount_yuan": "金额",
     "goods": "物资份数",
     "students": "学生人数",
     "new_members": "新增会员",

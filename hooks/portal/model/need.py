@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated
 
 from portal.model.base import Document, Part, about
 from portal.model.life import Deadline
 from portal.model.types import Count, Line, Refers, Slug, Text
+
+
+class Icon(StrEnum):
+    """The pictures for tiles: files in overrides/partials/icons."""
+
+    JOIN = "join"
+    AID = "aid"
+    MEDICAL = "medical"
+    STUDY = "study"
+    WAGE = "wage"
+    INJURY = "injury"
+    STATION = "station"
+    JOB = "job"
 
 
 class Case(Part):
@@ -20,7 +34,7 @@ class Need(Document):
     """A top task: one tile on the home page, one page with the way out."""
 
     tile: Line = about("首页格子里的名字，两到五个字", "欠薪求助")
-    icon: Slug = about("图标名，见 overrides/partials/icons", "wage")
+    icon: Icon = about("格子上的图标：join 入会、aid 帮扶、medical 医疗、study 助学、wage 工资、injury 工伤、station 驿站、job 找工作", "wage")
     order: Count = about("首页上的顺序，小的在前", "5")
     do_now: Text = about("一句话说现在先做什么", "先保留考勤、工资条和聊天记录，再打电话。")
     call: tuple[Annotated[Slug, Refers("hotlines")], ...] = about("打给谁：电话编号，见 data/hotlines.yml，按先后", "zhen-gonghui")
