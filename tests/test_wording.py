@@ -10,6 +10,7 @@ from portal import wording
 from portal.model.activity import Activity
 from portal.model.service import ServiceState, ServiceStatus
 from portal.model.types import ZONE
+from portal.statistics import Figure
 
 NOON = datetime(2026, 11, 21, 9, 5, tzinfo=ZONE)
 
@@ -110,3 +111,16 @@ def test_telephone_links() -> None:
 
 def test_the_day_an_activity_was_announced() -> None:
     assert wording.announced_on(an_activity("2025-07-15 09:00")) == date(2025, 7, 1)
+
+
+@pytest.mark.parametrize(
+    ("total", "before", "expected"),
+    [
+        (28, 18, "上年18人，多10人"),
+        (9, 28, "上年28人，少19人"),
+        (9, 9, "上年9人，持平"),
+        (9, None, ""),
+    ],
+)
+def test_the_change_since_last_year(total: int, before: int | None, expected: str) -> None:
+    assert wording.change(Figure("students", 2025, total, (), before)) == expected

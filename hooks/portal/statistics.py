@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
@@ -34,6 +34,8 @@ class Figure:
     total: int | Decimal
     activities: tuple[Activity, ...]
     """The records behind the sum, all with a value for the measure."""
+    before: int | Decimal | None = None
+    """The sum of the year before, where anything was counted then."""
 
     @property
     def label(self) -> str:
@@ -53,14 +55,20 @@ def year_of(activity: Activity) -> int:
 
 def figures(activities: Iterable[Activity], measures: Iterable[str] | None = None) -> list[Figure]:
     """Sums by year (newest first) and measure (in the model's order); only counted values."""
-    names = [name for name in Results.model_fields if measures is None or name in set(measures)]
+    wanted = None if measures is None else set(measures)
+    names = [name for name in Results.model_fields if wanted is None or name in wanted]
     by_year = group(activities, year_of)
-    return [
-        figure
+    sums = {
+        (year, name): figure
         for year in sorted(by_year, reverse=True)
         for name in names
         if (figure := _figure(name, year, by_year[year])) is not None
-    ]
+    }
+    return [_beside(figure, sums.get((year - 1, name))) for (year, name), figure in sums.items()]
+
+
+def _beside(figure: Figure, before: Figure | None) -> Figure:
+    return replace(figure, before=before.total) if before is not None else figure
 
 
 def _figure(measure: str, year: int, activities: Sequence[Activity]) -> Figure | None:

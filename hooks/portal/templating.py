@@ -77,6 +77,7 @@ def template_filters() -> dict[str, Callable[..., Any]]:
         "span": wording.span,
         "number": wording.number,
         "amount": wording.amount,
+        "change": wording.change,
         "quantity": wording.quantity,
         "unit": unit_of,
         "paragraphs": wording.paragraphs,

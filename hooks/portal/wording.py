@@ -96,6 +96,18 @@ def amount(figure: Figure) -> str:
     return quantity(figure.total, figure.unit)
 
 
+def change(figure: Figure) -> str:
+    """Last year's sum and the difference in words: 上年18人，多10人; empty without one."""
+    if figure.before is None:
+        return ""
+    last = f"上年{quantity(figure.before, figure.unit)}"
+    difference = Decimal(figure.total) - Decimal(figure.before)
+    if not difference:
+        return f"{last}，持平"
+    word = "多" if difference > 0 else "少"
+    return f"{last}，{word}{quantity(abs(difference), figure.unit)}"
+
+
 def _trimmed(value: Decimal) -> str:
     text = f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
