@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+
 from tiny import NOW, write_site
 
 if TYPE_CHECKING:

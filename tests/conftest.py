@@ -10,8 +10,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from building import build_config
 from playwright.sync_api import Browser, sync_playwright
+
+from building import build_config
 from tiny import ROOT
 
 BROWSER_ARGS = [
@@ -19,6 +20,10 @@ BROWSER_ARGS = [
     *("--disable-component-update", "--disable-sync", "--no-first-run"),
 ]
 """Without these a browser on a closed network waits for hosts that no page asked for."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--write-golden", action="store_true", help="write golden files anew")
 
 
 class QuietHandler(SimpleHTTPRequestHandler):

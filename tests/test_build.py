@@ -8,9 +8,10 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from mkdocs.exceptions import Abort
+
 from building import build_config, build_tiny, contents
 from crawl import faults, parse
-from mkdocs.exceptions import Abort
 from portal.model.types import ZONE
 from tiny import ACTIVITIES, NOW, ROOT, notice
 
@@ -23,12 +24,15 @@ RICH: dict[str, str | bytes] = {
     "docs/news/2025/jiu.md": notice("2025-jiu", body="## 办理 {#banli}\n\n来。"),
     "docs/news/2025/guo.md": notice("2025-guo", more="到期时间: 2025-08-01\n"),
     "docs/news/2025/che.md": notice(
-        "2025-che", more="撤下:\n  日期: 2025-08-01\n  原因: 有误\n  改看: /news/2025/jiu/\n",
+        "2025-che",
+        more="撤下:\n  日期: 2025-08-01\n  原因: 有误\n  改看: /news/2025/jiu/\n",
         body="撤下的秘密正文",
     ),
     "docs/news/2025/cao.md": notice("2025-cao", more="草稿: 是\n", body="草稿的秘密 ![x](mi.jpg)"),
     "docs/news/2027/wei.md": notice(
-        "2027-wei", published="2027-01-01 09:00", more="定时发布: 2027-01-01 09:00\n",
+        "2027-wei",
+        published="2027-01-01 09:00",
+        more="定时发布: 2027-01-01 09:00\n",
         body="将来的秘密 [x](mi.docx)",
     ),
     "docs/news/2025/fujian/biao.docx": b"PK form",
@@ -61,7 +65,8 @@ def test_expected_pages_are_there(rich: dict[str, bytes]) -> None:
 
 
 @pytest.mark.parametrize(
-    "secret", ["撤下的秘密", "草稿的秘密", "将来的秘密", "secret picture", "secret form", "secret file"]
+    "secret",
+    ["撤下的秘密", "草稿的秘密", "将来的秘密", "secret picture", "secret form", "secret file"],
 )
 def test_what_is_not_public_is_in_no_file(rich: dict[str, bytes], secret: str) -> None:
     assert [name for name, data in rich.items() if secret.encode() in data] == []
@@ -104,9 +109,7 @@ def test_the_same_commit_gives_the_same_bytes(tmp_path: Path, rich: dict[str, by
 
 
 def test_output_changes_at_the_announced_moment(tmp_path: Path, rich: dict[str, bytes]) -> None:
-    after = contents(
-        build_tiny(tmp_path, RICH, now=datetime(2027, 1, 1, 9, 0, tzinfo=ZONE))
-    )
+    after = contents(build_tiny(tmp_path, RICH, now=datetime(2027, 1, 1, 9, 0, tzinfo=ZONE)))
     assert "news/2027/wei/index.html" in after
     assert "news/2027/mi.docx" in after
 
@@ -136,6 +139,7 @@ def test_faulty_content_stops_mkdocs_itself(
 
 def test_edit_links_open_the_source(tmp_path: Path) -> None:
     from mkdocs.config import load_config
+
     from tiny import write_site
 
     config = load_config(str(write_site(tmp_path)))

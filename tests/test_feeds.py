@@ -10,6 +10,7 @@ from pathlib import Path
 import feedparser
 import pytest
 from lxml import etree
+
 from portal.feeds import LIVE_ITEMS, rss
 from portal.model.types import ZONE
 from tiny import NOW, notice, sound

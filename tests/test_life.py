@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+
 from portal.model.types import ZONE
 from portal.site import Site
 from tiny import ACTIVITIES, NOW, notice, sound
@@ -119,7 +120,9 @@ def test_an_alert_runs_from_start_to_end(
 
 
 def test_an_activity_turns_into_a_record_at_its_end(tmp_path: Path) -> None:
-    files = {"data/activities/2026.yml": ACTIVITIES.replace("2025", "2026").replace("07-15", "11-21")}
+    files = {
+        "data/activities/2026.yml": ACTIVITIES.replace("2025", "2026").replace("07-15", "11-21")
+    }
     coming = sound(tmp_path, files, datetime(2026, 11, 21, 11, 29, tzinfo=ZONE))
     assert change(coming) == "2026-11-21 11:30+08:00"
     assert change(sound(tmp_path, files)) == "never"

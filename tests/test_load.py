@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from tiny import examined, lines, notice, write_site
 
 NEWS = "docs/news/2025/gaowen.md"
@@ -30,9 +31,7 @@ def test_a_link_out_of_the_tree(tmp_path: Path) -> None:
 def test_a_link_to_nothing(tmp_path: Path) -> None:
     config = write_site(tmp_path)
     (config.parent / "docs/news/2025/duan.md").symlink_to(config.parent / "docs/gone.md")
-    assert lines(tmp_path, {}) == [
-        "docs/news/2025/duan.md: 这个文件打不开；请删除后重新上传"
-    ]
+    assert lines(tmp_path, {}) == ["docs/news/2025/duan.md: 这个文件打不开；请删除后重新上传"]
 
 
 def test_unknown_data_file(tmp_path: Path) -> None:
@@ -58,7 +57,7 @@ def test_ids_are_made_where_none_is_written(tmp_path: Path) -> None:
     text = notice().replace("编号: 2025-gaowen\n", "")
     site = examined(tmp_path, {NEWS: text, "docs/news/2025/通知.md": text}).site
     assert site is not None
-    assert [item.id for item in site.portal.notices] == ["2025-gaowen", "2025-20250701-0867"]
+    assert [item.id for item in site.portal.notices] == ["2025-gaowen", "2025-20250701-5788"]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from portal.render import Heading, Link, Renderer, in_feed, in_page, plain_text
 
 PAGES = {"news/2025/a.md": "news/2025/a/", "policies/b.md": "policies/b/"}

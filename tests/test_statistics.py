@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from portal.model.activity import Activity
 from portal.statistics import figures
 
@@ -36,11 +37,7 @@ def test_sums_are_by_year_and_measure_and_name_their_records() -> None:
     assert (found[0].label, found[0].unit) == ("参加人次", "人次")
 
 
-@given(
-    st.lists(
-        st.tuples(st.integers(2020, 2023), st.none() | st.integers(0, 500)), max_size=20
-    )
-)
+@given(st.lists(st.tuples(st.integers(2020, 2023), st.none() | st.integers(0, 500)), max_size=20))
 def test_every_sum_is_that_of_its_records(rows: list[tuple[int, int | None]]) -> None:
     activities = [
         an_activity(number, year, None if value is None else {"person_times": value})

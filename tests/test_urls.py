@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
+
 from portal import urls
 from portal.model.base import Origin
 from portal.model.notice import Notice

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
+
 from portal import wording
 from portal.model.activity import Activity
 from portal.model.service import ServiceState, ServiceStatus

@@ -22,7 +22,7 @@ FAMILIES = {
     "service": "services/ruhui/",
     "activities": "activities/",
     "activity year": "activities/2025/",
-    "activity": "activities/jinqiu-zhuxue-202508/",
+    "activity": "activities/jinqiu-zhuxue-2025/",
     "calendar": "calendar/",
     "month": "calendar/2025/07/",
     "programmes": "programmes/",
@@ -50,7 +50,9 @@ def open_page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page
 @pytest.mark.parametrize("family", FAMILIES)
 def test_a_page_is_whole(family: str, page: Page, own_address: str) -> None:
     faults: list[str] = []
-    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    page.on(
+        "console", lambda message: faults.append(message.text) if message.type == "error" else None
+    )
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on(
         "request",
@@ -94,9 +96,7 @@ def test_controls_can_be_hit_with_a_thumb(family: str, page: Page, own_address: 
 
 
 def test_everything_can_be_read_without_javascript(browser: Browser, own_address: str) -> None:
-    context = browser.new_context(
-        java_script_enabled=False, viewport={"width": 360, "height": 740}
-    )
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
     page = context.new_page()
     page.goto(f"{own_address}needs/qianxin/")
     assert page.locator("a[href^='tel:']:visible").count() >= 2
@@ -114,7 +114,9 @@ def test_the_calendar_table_is_hit_by_keyboard(browser: Browser, own_address: st
     for _ in range(60):
         page.keyboard.press("Tab")
         reached.add(page.evaluate("document.activeElement.getAttribute('href')"))
-    inside = page.evaluate("[...document.querySelectorAll('table a')].map(a => a.getAttribute('href'))")
+    inside = page.evaluate(
+        "[...document.querySelectorAll('table a')].map(a => a.getAttribute('href'))"
+    )
     assert inside
     assert set(inside) <= reached
     page.close()

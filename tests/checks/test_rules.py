@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+
 from tiny import ACTIVITIES, CONFIG, NOW, PROGRAMMES, ROOT, lines, notice
 
 NEWS = "docs/news/2025/gaowen.md"
@@ -110,8 +111,7 @@ CASES = {
             NEWS: notice(body="见[说明](cao.md)。"),
             "docs/news/2025/cao.md": notice("2025-cao", more="草稿: 是\n"),
         },
-        f"{NEWS}:8: 正文: 链接“cao.md”指向还没有公开的页面；"
-        "请等它公开后再链接，或者删去这个链接",
+        f"{NEWS}:8: 正文: 链接“cao.md”指向还没有公开的页面；请等它公开后再链接，或者删去这个链接",
     ),
     "missing anchor": (
         {NEWS: notice(body="见[下文](#banli)。\n\n## 办理\n\n来。")},
@@ -119,8 +119,7 @@ CASES = {
     ),
     "missing image": (
         {NEWS: notice(body="![工地](gongdi.jpg)")},
-        f"{NEWS}:8: 正文: 图片“gongdi.jpg”指向的文件不存在；"
-        "请核对文件名和位置，或者删去这个图片",
+        f"{NEWS}:8: 正文: 图片“gongdi.jpg”指向的文件不存在；请核对文件名和位置，或者删去这个图片",
     ),
     "missing attachment": (
         {NEWS: notice(more="附件:\n  - 文件: biao.docx\n    标题: 报名表\n")},

@@ -1,0 +1,45 @@
+"""Golden files: a tiny site with one of everything, and what its key outputs look like.
+
+``pytest tests/test_golden_site.py --write-golden`` writes them anew; read the difference
+before committing it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from building import build_tiny, contents
+from test_build import RICH
+
+GOLDEN = Path(__file__).parent / "golden" / "site"
+OUTPUTS = (
+    "build.json",
+    "robots.txt",
+    "sitemap.xml",
+    "feeds/all.xml",
+    "index.html",
+    "news/tongzhi/index.html",
+    "news/2025/gaowen/index.html",
+    "news/2025/che/index.html",
+    "news/2024/jiu/index.html",
+    "activities/song-qingliang-202507/index.html",
+    "calendar/2025/07/index.html",
+    "programmes/song-qingliang/index.html",
+)
+
+
+@pytest.fixture(scope="module", name="built")
+def build_rich(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    return contents(build_tiny(tmp_path_factory.mktemp("golden"), RICH))
+
+
+@pytest.mark.parametrize("name", OUTPUTS)
+def test_output_is_as_it_was_read_and_approved(
+    name: str, built: dict[str, bytes], request: pytest.FixtureRequest
+) -> None:
+    golden = GOLDEN / name
+    if request.config.getoption("--write-golden"):
+        golden.parent.mkdir(parents=True, exist_ok=True)
+        golden.write_bytes(built[name])
+    assert built[name].decode().splitlines() == golden.read_text(encoding="utf-8").splitlines()
