@@ -85,9 +85,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def _page_file(spec: PageSpec, config: MkDocsConfig) -> File:
-    file = File.generated(
-        config, spec.src_uri, content="", inclusion=InclusionLevel.NOT_IN_NAV
-    )
+    file = File.generated(config, spec.src_uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     file.edit_uri = f"../{spec.source}" if spec.source else None
     return file
 

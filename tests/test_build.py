@@ -121,7 +121,7 @@ def test_a_programme_sums_and_links_its_records(rich: dict[str, bytes]) -> None:
 
 
 def test_empty_families_take_no_place_in_the_menu(tmp_path: Path) -> None:
-    files = {"data/activities/2025.yml": "", "data/programmes.yml": ""}
+    files = {"data/activities/2025.yml": "# 暂无\n", "data/programmes.yml": "# 暂无\n"}
     site = contents(build_tiny(tmp_path, files))
     assert not any(name.startswith(("activities/", "programmes/", "calendar/")) for name in site)
     assert b">\xe6\xb4\xbb\xe5\x8a\xa8<" not in site["index.html"]

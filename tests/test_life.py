@@ -133,8 +133,8 @@ def test_nothing_published_where_nothing_is_recorded(tmp_path: Path) -> None:
     site = sound(
         tmp_path,
         {
-            "data/activities/2025.yml": "",
-            "data/programmes.yml": "",
+            "data/activities/2025.yml": "# 暂无\n",
+            "data/programmes.yml": "# 暂无\n",
             NEWS: notice(more="草稿: 是\n"),
         },
         NOW,

@@ -66,7 +66,9 @@ def _add(feed: FeedGenerator, portal: Portal, notice: Notice) -> None:
     entry.content(_notes(notice) + in_feed(body.html, portal.site_url, path), type="CDATA")
     entry.published(notice.published)
     entry.updated(changed_at(notice))
-    entry.category([{"term": column.name} for column in portal.columns if column.id == notice.column])
+    entry.category(
+        [{"term": column.name} for column in portal.columns if column.id == notice.column]
+    )
 
 
 def _notes(notice: Notice) -> str:

@@ -156,5 +156,3 @@ def _read_list(text: str, source: str, family: Family, loaded: Loaded) -> None:
         loaded.problems += problems
         if record is not None:
             loaded.records[family.kind].append(record.placed(origin))
-
-

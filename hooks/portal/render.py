@@ -131,7 +131,7 @@ class Renderer:
         if (tag, name) not in (("a", "href"), ("img", "src")):
             return value
         parts = urlsplit(value)
-        if parts.scheme == "site" or parts.netloc and not parts.scheme:
+        if parts.scheme == "site" or (parts.netloc and not parts.scheme):
             return None
         if parts.scheme or (not parts.path and name == "src"):
             return value
@@ -189,7 +189,9 @@ def _cell(found: re.Match[str]) -> str:
 def _headings(tokens: list[dict[str, object]]) -> list[Heading]:
     found: list[Heading] = []
     for token in tokens:
-        found.append(Heading(int(str(token["level"])), str(token["id"]), unescape(str(token["name"]))))
+        found.append(
+            Heading(int(str(token["level"])), str(token["id"]), unescape(str(token["name"])))
+        )
         children = token["children"]
         found += _headings(children if isinstance(children, list) else [])
     return found

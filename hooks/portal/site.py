@@ -77,9 +77,7 @@ def examine(config_file: Path, now: datetime) -> Examined:
     return Examined(site=site, problems=tuple(found))
 
 
-def _site(
-    settings: Settings, loaded: Loaded, portal: Portal, specs: Sequence[PageSpec]
-) -> Site:
+def _site(settings: Settings, loaded: Loaded, portal: Portal, specs: Sequence[PageSpec]) -> Site:
     records = [record for records in loaded.records.values() for record in records]
     used = referred(portal) & loaded.assets
     return Site(

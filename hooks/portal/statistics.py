@@ -12,7 +12,6 @@ from portal.model.activity import Activity
 from portal.model.names import chinese
 from portal.model.results import Results, unit_of
 
-
 ADDITIVE: Final = (
     *("person_times", "new_members", "hired", "cases_closed", "agreements", "jobs", "goods"),
     *("hazards_found", "hazards_fixed", "suggestions", "works", "books", "sessions"),
@@ -44,7 +43,7 @@ class Figure:
 
     @property
     def unit(self) -> str:
-        """人, 人次, 元 …"""
+        """The unit of the sum, such as 人次."""
         return unit_of(self.measure)
 
 

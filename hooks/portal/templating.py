@@ -22,6 +22,7 @@ from portal.pages.spec import Crumb, PageSpec
 from portal.public import Portal
 from portal.render import in_page
 
+
 @dataclass(frozen=True)
 class Download:
     """An attachment as a page shows it."""

@@ -119,7 +119,8 @@ _RIGHT_ENDING: Final = {
     "yaml": ".yml",
 }
 _ENDING = re.compile(
-    r"[.．。](mdx?|mdown|mkd|markdown|ya?ml)((?:[.．。](?:txt|mdx?|markdown|ya?ml))*)\s*", re.IGNORECASE
+    r"[.．。](mdx?|mdown|mkd|markdown|ya?ml)((?:[.．。](?:txt|mdx?|markdown|ya?ml))*)\s*",
+    re.IGNORECASE,
 )
 _COPY = re.compile(r"\s*(?:[(（]\s*\d+\s*[)）]|[-—_ ]*(?:的?副本|拷贝|copy)\s*\d*)$", re.IGNORECASE)
 _FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f\ud800-\udfff]')

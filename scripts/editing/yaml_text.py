@@ -7,7 +7,6 @@ without problems before; nothing here validates.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
@@ -17,7 +16,6 @@ from itertools import pairwise
 from portal.model.names import chinese, english
 
 _DASH = re.compile(r"( *)- +(?=\S)")
-_BARE = re.compile(r"[0-9A-Za-z\u3007\u4e00-\u9fff][^\n\r\t]*")
 _KEY = re.compile(r"""["']?([^\s"'#:：\[\]{}-][^"':：]*?)["']?\s*[:：](?=\s|$)""")
 
 
@@ -29,21 +27,6 @@ class Piece:
     """Its own lines, from the dash on."""
     tail: str
     """Empty lines and comments between it and the next record."""
-
-
-def is_bare(value: str) -> bool:
-    """Whether a value can stand in YAML without quotes and means itself there."""
-    return (
-        _BARE.fullmatch(value) is not None
-        and ": " not in value
-        and " #" not in value
-        and not value.endswith((":", " "))
-    )
-
-
-def scalar(value: str) -> str:
-    """A value as it is written in YAML: bare where that is safe, else in double quotes."""
-    return value if is_bare(value) else json.dumps(value, ensure_ascii=False)
 
 
 def split_records(text: str) -> tuple[str, list[Piece]]:
@@ -84,10 +67,12 @@ def split_front_matter(text: str) -> tuple[str, str, str]:
     Raises ValueError if the text does not begin with front matter.
     """
     lines = text.splitlines(keepends=True)
-    rules = [i for i, line in enumerate(lines) if line.strip().lstrip("\ufeff") == "---"]
-    if len(rules) < 2 or rules[0] != 0:
+    rules = [i for i, line in enumerate(lines) if line.rstrip() == "---"][:2]
+    if len(rules) < 2 or "".join(lines[: rules[0]]).strip():
         raise ValueError("no front matter")
-    return lines[0], "".join(lines[1 : rules[1]]), "".join(lines[rules[1] :])
+    parts = (0, rules[0] + 1, rules[1], len(lines))
+    opening, front, rest = ("".join(lines[a:b]) for a, b in pairwise(parts))
+    return opening, front, rest
 
 
 def drop_field(mapping: str, name: str) -> str:

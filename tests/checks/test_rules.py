@@ -88,7 +88,7 @@ CASES = {
     ),
     "empty body": (
         {NEWS: notice(body="")},
-        f"{NEWS}:8: 正文: 正文是空的；请在第二行“---”下面写正文",
+        f"{NEWS}:7: 正文: 正文是空的；请在第二行“---”下面写正文",
     ),
     "first-level heading": (
         {NEWS: notice(body="# 大标题\n\n内容")},

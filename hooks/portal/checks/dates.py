@@ -73,10 +73,11 @@ def _folder(notice: Notice) -> Iterator[Problem]:
 
 def _state(service: Service) -> Iterator[Problem]:
     state = service.state
-    if state is not None and state.until is not None:
-        if end_of(state.until) <= begin_of(state.since):
-            yield service.origin.problem(
-                ("state", "until"),
-                f"止 {until(state.until)} 早于起 {until(state.since)}",
-                "请核对“起”与“止”",
-            )
+    if state is None or state.until is None:
+        return
+    if end_of(state.until) <= begin_of(state.since):
+        yield service.origin.problem(
+            ("state", "until"),
+            f"止 {until(state.until)} 早于起 {until(state.since)}",
+            "请核对“起”与“止”",
+        )

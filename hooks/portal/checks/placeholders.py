@@ -70,5 +70,3 @@ def _body(document: Document) -> Iterator[Problem]:
     for number, line in enumerate(document.body.split("\n"), document.body_line):
         for found, level in find(line):
             yield Problem(document.origin.source, number, "正文", _message(found), _REMEDY, level)
-
-

@@ -42,12 +42,18 @@ class Activity(Record):
     contact: Line = about("联系人和座机", "李同志 0000-1234567")
     description: Text = about("做什么、注意什么，可以分段", "为高温岗位职工送去饮水和药品。")
     signup: Signup | None = about("要报名的活动才写", default=None)
-    status: ActivityStatus = about("计划、名额已满、已取消或延期", "计划", default=ActivityStatus.PLANNED)
+    status: ActivityStatus = about(
+        "计划、名额已满、已取消或延期", "计划", default=ActivityStatus.PLANNED
+    )
     reason: Line | None = about("取消或延期的原因", "台风蓝色预警", default=None)
     since: Day | None = about("哪天决定取消或延期", "2025-07-14", default=None)
     results: Results | None = about("活动结束后的数字", default=None)
-    report: Annotated[Slug, Refers("notices")] | None = about("活动报道的编号", "2025-songqingliang", default=None)
-    published: Moment | None = about("什么时候公布的；不写就取活动开始前第14天", "2025-07-01 09:00", default=None)
+    report: Annotated[Slug, Refers("notices")] | None = about(
+        "活动报道的编号", "2025-songqingliang", default=None
+    )
+    published: Moment | None = about(
+        "什么时候公布的；不写就取活动开始前第14天", "2025-07-01 09:00", default=None
+    )
 
     @property
     def begins_at(self) -> datetime:

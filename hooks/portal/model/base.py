@@ -49,9 +49,7 @@ class Origin:
         self, path: Path, message: str, remedy: str = "", level: Level = "error"
     ) -> Problem:
         """A problem at a field of this record."""
-        return Problem(
-            self.source, self.line_of(*path), self.label(*path), message, remedy, level
-        )
+        return Problem(self.source, self.line_of(*path), self.label(*path), message, remedy, level)
 
 
 def about(meaning: str, example: str = "", *, unit: str = "", default: Any = ...) -> Any:
@@ -74,7 +72,9 @@ class Part(BaseModel):
 class Record(Part):
     """A fact that has a permanent identifier and can be linked to."""
 
-    id: Slug = about("永久编号，只用小写字母、数字和连字符，发布后不再改，也不给别的记录用", "anquan-peixun-2025")
+    id: Slug = about(
+        "永久编号，只用小写字母、数字和连字符，发布后不再改，也不给别的记录用", "anquan-peixun-2025"
+    )
     demo: Flag = about("是不是演示数据；演示数据的页面会标明“演示”", "是", default=False)
     sources: tuple[Line, ...] = about("数字从哪里来；演示数据写素材编号", "素材 001-5", default=())
 
@@ -95,10 +95,16 @@ class Document(Record):
     """A record that is one Markdown file: front matter above, body below."""
 
     title: Line = about("一句话说清是什么事，先说结果再说名称", "8月15日起领取防暑降温用品")
-    summary: Line | None = about("列表和转发时显示的一句话，不写就取正文第一段", "凭工会会员证到驿站领取", default=None)
-    moved_from: tuple[str, ...] = about("这个页面以前的网址，旧网址会自动转到新页面", "/news/2024/old-name/", default=())
+    summary: Line | None = about(
+        "列表和转发时显示的一句话，不写就取正文第一段", "凭工会会员证到驿站领取", default=None
+    )
+    moved_from: tuple[str, ...] = about(
+        "这个页面以前的网址，旧网址会自动转到新页面", "/news/2024/old-name/", default=()
+    )
     draft: Flag = about("草稿不发布", "否", default=False)
-    to_verify: Flag = about("内容照搬样例、还没有按本地情况核对过；页面会标明“待核对”", "是", default=False)
+    to_verify: Flag = about(
+        "内容照搬样例、还没有按本地情况核对过；页面会标明“待核对”", "是", default=False
+    )
 
     _body: str = PrivateAttr(default="")
     _body_line: int = PrivateAttr(default=1)

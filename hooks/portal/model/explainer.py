@@ -26,9 +26,15 @@ class Explainer(Document):
     answer: Answer = about("页首的要点框")
     laws: tuple[LawReference, ...] = about("法律依据：法律编号和第几条")
     deadlines: tuple[Deadline, ...] = about("不能错过的期限", default=())
-    services: tuple[Annotated[Slug, Refers("services")], ...] = about("相关办事指南", "ruhui", default=())
-    needs: tuple[Annotated[Slug, Refers("needs")], ...] = about("属于哪些服务主题", "qianxin", default=())
-    programmes: tuple[Annotated[Slug, Refers("programmes")], ...] = about("有关项目", "falv-yuanzhu", default=())
+    services: tuple[Annotated[Slug, Refers("services")], ...] = about(
+        "相关办事指南", "ruhui", default=()
+    )
+    needs: tuple[Annotated[Slug, Refers("needs")], ...] = about(
+        "属于哪些服务主题", "qianxin", default=()
+    )
+    programmes: tuple[Annotated[Slug, Refers("programmes")], ...] = about(
+        "有关项目", "falv-yuanzhu", default=()
+    )
     tags: tuple[Line, ...] = about("几个标签", "工资", default=())
     checked_on: Day = about("最近一次对照法律原文核对的日期", "2026-11-01")
     review_by: Day | None = about("应当在什么时候再核对", "2027-05-01", default=None)

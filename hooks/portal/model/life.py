@@ -13,7 +13,9 @@ class Withdrawn(Part):
 
     on: Day = about("撤下的日期", "2025-06-01")
     reason: Line = about("为什么撤下，一句话", "内容有误，已重新发布")
-    instead: Line | None = about("现在应当看哪个页面（本站网址）", "/news/2025/new-name/", default=None)
+    instead: Line | None = about(
+        "现在应当看哪个页面（本站网址）", "/news/2025/new-name/", default=None
+    )
 
 
 class Update(Part):

@@ -22,12 +22,24 @@ class Notice(Document):
     issuer: Line | None = about("落款单位", "示例镇总工会", default=None)
     issued_on: Day | None = about("落款上的成文日期", "2025-06-30", default=None)
     attachments: tuple[Attachment, ...] = about("可下载的附件", default=())
-    programmes: tuple[Annotated[Slug, Refers("programmes")], ...] = about("有关项目的编号", "song-qingliang", default=())
-    activities: tuple[Annotated[Slug, Refers("activities")], ...] = about("有关活动的编号", "song-qingliang-2025", default=())
-    services: tuple[Annotated[Slug, Refers("services")], ...] = about("有关办事指南的编号", "ruhui", default=())
-    needs: tuple[Annotated[Slug, Refers("needs")], ...] = about("有关服务主题的编号", "kunnan", default=())
-    publish_at: Moment | None = about("到这个时间才公开；写了它，发布时间可以在将来", "2025-07-01 09:00", default=None)
-    expire_at: When | None = about("过了这个时间，页面标明“已结束”，并从首页和列表消失", "2025-09-30", default=None)
+    programmes: tuple[Annotated[Slug, Refers("programmes")], ...] = about(
+        "有关项目的编号", "song-qingliang", default=()
+    )
+    activities: tuple[Annotated[Slug, Refers("activities")], ...] = about(
+        "有关活动的编号", "song-qingliang-2025", default=()
+    )
+    services: tuple[Annotated[Slug, Refers("services")], ...] = about(
+        "有关办事指南的编号", "ruhui", default=()
+    )
+    needs: tuple[Annotated[Slug, Refers("needs")], ...] = about(
+        "有关服务主题的编号", "kunnan", default=()
+    )
+    publish_at: Moment | None = about(
+        "到这个时间才公开；写了它，发布时间可以在将来", "2025-07-01 09:00", default=None
+    )
+    expire_at: When | None = about(
+        "过了这个时间，页面标明“已结束”，并从首页和列表消失", "2025-09-30", default=None
+    )
     pinned_until: When | None = about("在列表置顶到什么时候", "2025-07-31", default=None)
     withdrawn: Withdrawn | None = about("撤下页面时填写", default=None)
     updates: tuple[Update, ...] = about("发布以后的改动，逐条写日期和内容", default=())

@@ -32,5 +32,9 @@ class Programme(Record):
     content: Text = about("具体做什么，可以分段", "每年6月至9月……")
     for_whom: Line = about("面向谁", "户外和高温岗位职工")
     take_part: Line = about("怎么参加", "由所在单位工会报名，也可直接联系镇总工会")
-    figures: tuple[str, ...] = about("按年汇总哪些数字，写活动结果里的字段名", "参加人数", default=())
-    needs: tuple[Annotated[Slug, Refers("needs")], ...] = about("属于哪些服务主题", "kunnan", default=())
+    figures: tuple[str, ...] = about(
+        "按年汇总哪些数字，写活动结果里的字段名", "参加人数", default=()
+    )
+    needs: tuple[Annotated[Slug, Refers("needs")], ...] = about(
+        "属于哪些服务主题", "kunnan", default=()
+    )

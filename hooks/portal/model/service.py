@@ -43,7 +43,13 @@ class Service(Document):
     fee: Line = about("收多少钱；不收费写“不收费”", "不收费")
     state: ServiceState | None = about("办理有变化时填写；正常时不写", default=None)
     forms: tuple[Attachment, ...] = about("要填的表格", default=())
-    pitfalls: tuple[Line, ...] = about("容易办错的地方", "单位没有工会也可以向镇总工会申请", default=())
-    needs: tuple[Annotated[Slug, Refers("needs")], ...] = about("属于哪些服务主题", "ruhui", default=())
-    programmes: tuple[Annotated[Slug, Refers("programmes")], ...] = about("有关项目", "song-wennuan", default=())
+    pitfalls: tuple[Line, ...] = about(
+        "容易办错的地方", "单位没有工会也可以向镇总工会申请", default=()
+    )
+    needs: tuple[Annotated[Slug, Refers("needs")], ...] = about(
+        "属于哪些服务主题", "ruhui", default=()
+    )
+    programmes: tuple[Annotated[Slug, Refers("programmes")], ...] = about(
+        "有关项目", "song-wennuan", default=()
+    )
     updates: tuple[Update, ...] = about("发布以后的改动", default=())

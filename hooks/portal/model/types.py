@@ -132,7 +132,9 @@ Yuan = Annotated[
 Phone = Annotated[
     str,
     BeforeValidator(_from_text(plain)),
-    StringConstraints(pattern=r"^(\d{5}|1[0-9]{2}|(0\d{2,3}-)?\d{7,8}(-\d{1,5})?|[48]00-?\d{3}-?\d{4})$"),
+    StringConstraints(
+        pattern=r"^(\d{5}|1[0-9]{2}|(0\d{2,3}-)?\d{7,8}(-\d{1,5})?|[48]00-?\d{3}-?\d{4})$"
+    ),
 ]
 """A landline, an extension, a hotline of five digits or an emergency number."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+
 from portal import urls
 from portal.listing import group
 from portal.model.activity import Activity
@@ -95,9 +96,7 @@ def _activity_page(portal: Portal, activity: Activity) -> PageSpec:
 
 
 def _index_page(portal: Portal) -> PageSpec:
-    view = ActivitiesView(
-        coming=coming(portal), past=past(portal)[:RECENT], years=_years(portal)
-    )
+    view = ActivitiesView(coming=coming(portal), past=past(portal)[:RECENT], years=_years(portal))
     return PageSpec(
         path=urls.ACTIVITIES,
         title="活动",

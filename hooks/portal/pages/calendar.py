@@ -56,9 +56,7 @@ def pages(portal: Portal) -> Iterator[PageSpec]:
         return
     months = list(_months(portal.activities))
     by_day = _by_day(portal.activities)
-    views = {
-        (year, month): _view(year, month, by_day, months) for year, month in months
-    }
+    views = {(year, month): _view(year, month, by_day, months) for year, month in months}
     yield _index_page(portal, views)
     for view in views.values():
         yield PageSpec(

@@ -20,9 +20,7 @@ __all__ = ["Tree", "Value", "read_yaml"]
 _UNSEEN = str.maketrans("", "", "\u00ad\u200b\u200e\u200f\u2060\ufeff")
 
 
-def read_yaml(
-    text: str, source: str, first_line: int = 1
-) -> tuple[Tree | None, list[Problem]]:
+def read_yaml(text: str, source: str, first_line: int = 1) -> tuple[Tree | None, list[Problem]]:
     """The tree of a YAML text, and every problem found in it.
 
     ``first_line`` is the line of the file on which the text begins. The tree may be there

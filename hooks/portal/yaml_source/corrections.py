@@ -15,7 +15,7 @@ Correction = tuple[str, str]
 """The corrected line, and what was wrong with the typed one."""
 Rule = Callable[[str, Sequence[str]], Iterator[Correction]]
 
-_HALF_MARKS = str.maketrans("［］【】｛｝，、：“”＂‘’", "[][]{},,:\"\"\"''")
+_HALF_MARKS = str.maketrans("［］【】｛｝，、：“”＂‘’", '[][]{},,:"""\'\'')
 
 
 def colon(line: str, above: Sequence[str]) -> Iterator[Correction]:

@@ -132,13 +132,13 @@ def _stop(lines: Sequence[str]) -> _Stop | None:
     return None
 
 
-def _stopped(
-    lines: Sequence[str], events: int, last: int, error: yaml.MarkedYAMLError
-) -> _Stop:
+def _stopped(lines: Sequence[str], events: int, last: int, error: yaml.MarkedYAMLError) -> _Stop:
     marks = [error.problem_mark, error.context_mark]
     places = [mark.line for mark in marks if mark is not None]
     places += [_previous(lines, min(places[0], len(lines) - 1)), last]
-    nearby = [place for place in dict.fromkeys(places) if place < len(lines) and lines[place].strip()]
+    nearby = [
+        place for place in dict.fromkeys(places) if place < len(lines) and lines[place].strip()
+    ]
     return _Stop(events, min(places[0], len(lines) - 1), tuple(nearby), error)
 
 

@@ -16,7 +16,12 @@ _WORDS: Final[tuple[tuple[str, str, str, bool], ...]] = (
     ("could not find expected ':'", "这一行没有冒号", "每行写成“字段: 内容”", True),
     ("found unexpected end of stream", "引号没有成对", "请在内容后面补上引号", True),
     ("found unexpected document indicator", "引号没有成对", "请在内容后面补上引号", True),
-    ("did not find expected key", "这一行和上面的行对不上", "同一组的字段，行首空格要一样多", False),
+    (
+        "did not find expected key",
+        "这一行和上面的行对不上",
+        "同一组的字段，行首空格要一样多",
+        False,
+    ),
     (
         "did not find expected '-' indicator",
         "这一行不是列表的一条",
@@ -25,10 +30,20 @@ _WORDS: Final[tuple[tuple[str, str, str, bool], ...]] = (
     ),
     ("did not find expected ',' or ']'", "“[”没有对应的“]”", "请补上“]”，各项用半角逗号隔开", True),
     ("did not find expected ',' or '}'", "“{”没有对应的“}”", "请补上“}”，各项用半角逗号隔开", True),
-    ("found character that cannot start", "这里有不能放在开头的符号", "请把整段内容放进英文引号", False),
+    (
+        "found character that cannot start",
+        "这里有不能放在开头的符号",
+        "请把整段内容放进英文引号",
+        False,
+    ),
     ("found a tab character", "行首用了 Tab 键，只能用空格", "请把 Tab 换成空格", False),
     ("found unknown escape", "双引号里的“\\”有特别的意思", "请改用单引号", False),
-    ("did not find expected comment or line break", "“|”后面不能再写字", "请把内容写到下一行，行首空两格", False),
+    (
+        "did not find expected comment or line break",
+        "“|”后面不能再写字",
+        "请把内容写到下一行，行首空两格",
+        False,
+    ),
     (
         "did not find expected <document start>",
         "“...”表示文件到此结束，后面不能再写",
@@ -36,7 +51,12 @@ _WORDS: Final[tuple[tuple[str, str, str, bool], ...]] = (
         False,
     ),
     ("found incompatible YAML document", "不要写 %YAML 这一行", "请删掉这一行", False),
-    ("block sequence entries are not allowed", "列表的“- ”要另起一行", "请把“- ”写到下一行，行首空两格", False),
+    (
+        "block sequence entries are not allowed",
+        "列表的“- ”要另起一行",
+        "请把“- ”写到下一行，行首空两格",
+        False,
+    ),
 )
 
 

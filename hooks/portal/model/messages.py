@@ -1,0 +1,211 @@
+"""Every error type of the validation library in Chinese: what is wrong, what to write.
+
+A test walks the models and fails for a type they can raise that has no words here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Any, Final
+
+from pydantic.fields import FieldInfo
+
+from portal.model.names import chinese, english
+from portal.model.types import Phone, Slug, plain
+from portal.suggest import nearest
+
+Words = tuple[str, str]
+"""What is wrong, and what to write instead."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One error as the validation library reports it, and the field it is about."""
+
+    kind: str
+    """Type of the error, e.g. ``string_too_long``."""
+    name: str
+    """Chinese name of the field; empty for the record itself."""
+    value: object
+    """What was written; None where nothing was."""
+    info: FieldInfo | None = None
+    """The field in its model; None where there is no such field."""
+    inside: tuple[str, ...] = ()
+    """Chinese names of the fields the value, or the place of an unknown field, can have."""
+    is_written: bool = False
+    """Whether the field stands in the file although it is empty."""
+    context: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def quoted(self) -> str:
+        """The value, at most 40 characters of it, in quotation marks."""
+        text = " ".join(str(self.value).split())
+        return f"“{text[:40]}…”" if len(text) > 40 else f"“{text}”"
+
+    @property
+    def example(self) -> str:
+        """The line to write, from the field's own example; may be empty."""
+        if self.info is None or not self.info.examples:
+            return ""
+        return f"{self.name}: {self.info.examples[0]}"
+
+    @property
+    def remedy(self) -> str:
+        """“Write it like this”, or what the field means where it has no example."""
+        if self.example:
+            return f"写法示例 {self.example}"
+        if self.inside:
+            return f"“{self.name}”下面要写：{'、'.join(self.inside)}"
+        return "" if self.info is None else f"这里写：{self.info.description}"
+
+
+def words(fault: Fault) -> Words:
+    """What is wrong and what to write."""
+    return MESSAGES.get(fault.kind, _OTHERWISE)(fault)
+
+
+def _missing(fault: Fault) -> Words:
+    return (f"“{fault.name}”是空的" if fault.is_written else f"缺少“{fault.name}”"), fault.remedy
+
+
+def _unknown(fault: Fault) -> Words:
+    wrong = f"没有“{fault.name}”这个字段"
+    near = _near(fault.name, fault.inside)
+    if near:
+        return wrong, f"是不是{'或'.join(f'“{name}”' for name in near)}？"
+    return wrong, f"这里可以写：{'、'.join(fault.inside)}"
+
+
+def _near(typed: str, names: Iterable[str]) -> list[str]:
+    """Chinese names like the typed one: half of two characters is already much."""
+    spellings = {spelling: name for name in names for spelling in (name, english(name))}
+    close = get_close_matches(typed, spellings, n=2, cutoff=0.5)
+    return list(dict.fromkeys(spellings[spelling] for spelling in close))
+
+
+def _not_a_choice(fault: Fault) -> Words:
+    choices = [word for word in str(fault.context["expected"]).split("'") if word.strip(" ,or")]
+    near = nearest(str(fault.value).strip(), choices)
+    remedy = f"只能写：{'、'.join(choices)}" + (f"；最接近的是“{near}”" if near else "")
+    return f"“{fault.name}”不能写{fault.quoted}", remedy
+
+
+def _pattern(fault: Fault) -> Words:
+    pattern = fault.context["pattern"]
+    if pattern == _pattern_of(Slug):
+        return _not_a_slug(fault)
+    if pattern == _pattern_of(Phone):
+        remedy = "只写一个座机或热线号码，例如 0000-1234567 或 12351；不要写手机号"
+        return f"{fault.quoted}不是座机或热线号码", remedy
+    return f"{fault.quoted}的写法不对", fault.remedy
+
+
+def _not_a_slug(fault: Fault) -> Words:
+    wrong = f"{fault.quoted}里只能有小写字母、数字和连字符"
+    slug = "-".join(plain(str(fault.value)).lower().replace("_", " ").split())
+    if slug.isascii() and slug.replace("-", "").isalnum() and slug.strip("-") == slug:
+        return wrong, f"请改成：{fault.name}: {slug}"
+    return wrong, fault.remedy
+
+
+def _pattern_of(annotated: Any) -> str:
+    patterns = (getattr(mark, "pattern", None) for mark in annotated.__metadata__)
+    return next(str(pattern) for pattern in patterns if pattern)
+
+
+def _too_short(fault: Fault) -> Words:
+    return f"“{fault.name}”是空的", fault.remedy
+
+
+def _too_long(fault: Fault) -> Words:
+    most, length = fault.context["max_length"], len(str(fault.value))
+    return f"“{fault.name}”有 {length} 个字，最多 {most} 个", "请写短些，细节放进正文"
+
+
+def _not_text(fault: Fault) -> Words:
+    if fault.value is None:
+        return f"“{fault.name}”里有一项是空的", "请写上内容，或删掉这一行"
+    return f"“{fault.name}”应当是一句文字，写成了{_shape(fault.value)}", fault.remedy
+
+
+def _not_a_part(fault: Fault) -> Words:
+    if fault.value is None:
+        return _not_text(fault)
+    wrong = f"“{fault.name}”下面应当是一个个字段，写成了{_shape(fault.value)}"
+    typed = str(fault.value).replace("：", ":").partition(":")[0].strip()
+    if isinstance(fault.value, str) and (near := _near(typed, fault.inside)):
+        return wrong, f"每个字段单独一行，冒号用半角加一个空格，例如 {near[0]}: …"
+    return wrong, f"“{fault.name}”下面要写：{'、'.join(fault.inside)}"
+
+
+def _not_a_record(fault: Fault) -> Words:
+    if fault.value is None:
+        return "这条记录是空的", "请写上内容，或删掉这一行"
+    return f"一条记录应当是一个个字段，写成了{_shape(fault.value)}", "从“编号: ”写起，每个字段一行"
+
+
+def _shape(value: object) -> str:
+    if isinstance(value, dict):
+        return "几个字段"
+    return "列表" if isinstance(value, list) else "一句文字"
+
+
+def _says(message: str, remedy: str = "") -> Callable[[Fault], Words]:
+    """Words made by filling in the quoted value, the name, the unit and the example."""
+
+    def say(fault: Fault) -> Words:
+        extra = fault.info.json_schema_extra if fault.info else None
+        unit = str(extra.get("unit", "")) if isinstance(extra, dict) else ""
+        parts = {"value": fault.quoted, "name": fault.name, "unit": unit}
+        return message.format(**parts), remedy.format(**parts) if remedy else fault.remedy
+
+    return say
+
+
+_DATE: Final = "写成 2025-07-01 这样，年份四位"
+_CLOCK: Final = "钟点写成 09:00 这样，从 00:00 到 23:59"
+_WHOLE: Final = "只写一个整数，不写单位和“约”“余”等字"
+_MONEY: Final = "只写数字，单位是元，最多两位小数，例如 30000"
+
+MESSAGES: Final[Mapping[str, Callable[[Fault], Words]]] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown,
+    "enum": _not_a_choice,
+    "string_pattern_mismatch": _pattern,
+    "string_too_short": _too_short,
+    "string_too_long": _too_long,
+    "string_type": _not_text,
+    "string_unicode": _says("{value}里有不是文字的符号", "请重新打字输入"),
+    "several_lines": _says("“{name}”只能写一行", "请合成一行，细节放进正文"),
+    "model_type": lambda fault: (_not_a_part if fault.name else _not_a_record)(fault),
+    "tuple_type": _says("“{name}”应当是列表", "每项单独一行，以“- ”开头"),
+    "not_a_date": _says("{value}不是日期", _DATE),
+    "impossible_date": _says("{value}不是真实的日期", "请核对月份和日子"),
+    "date_type": _says("“{name}”应当是一个日期", _DATE),
+    "datetime_type": _says("“{name}”应当是一个日期", _DATE),
+    "not_a_time": _says("{value}里的钟点读不懂", _CLOCK),
+    "impossible_time": _says("{value}不是真实的钟点", _CLOCK),
+    "time_missing": _says("{value}只有日期，没有钟点", "在日期后面加上钟点，例如 2025-07-01 09:00"),
+    "not_a_flag": _says("“{name}”不能写{value}", "只能写“是”或“否”"),
+    "bool_type": _says("“{name}”写成了列表或几个字段", "只能写“是”或“否”"),
+    "int_type": _says("“{name}”应当是一个整数", _WHOLE),
+    "int_parsing": _says("{value}不是整数", _WHOLE),
+    "int_parsing_size": _says("“{name}”的数字太大", "请核对是不是多打了几位"),
+    "greater_than_equal": _says("“{name}”不能小于 0，写成了{value}", "请核对数字"),
+    "decimal_type": _says("“{name}”应当是一个数字", _MONEY),
+    "decimal_parsing": _says("{value}不是数字", _MONEY),
+    "finite_number": _says("{value}不是数字", _MONEY),
+    "decimal_max_digits": _says("“{name}”的数字太大", "请核对是不是多打了几位"),
+    "decimal_whole_digits": _says("“{name}”的数字太大", "请核对是不是多打了几位"),
+    "decimal_max_places": _says("{value}的小数超过两位", _MONEY),
+}
+"""From an error type to the function that words it."""
+
+_OTHERWISE: Final = _says("{value}的写法不对")
+
+
+def names_of(fields: Iterable[str]) -> tuple[str, ...]:
+    """Chinese names of fields, in the order given."""
+    return tuple(chinese(name) for name in fields)

@@ -1,0 +1,1 @@
+"""The commands behind ``scripts/portal.py``, one module each."""

@@ -1,0 +1,123 @@
+"""``portal.py bench``: our build against the one that a user would pick otherwise.
+
+1. Both sites get the same notices; a small build of each warms the machine's caches.
+2. Whole builds run in turn (ours, peer, ours, peer …), each from nothing.
+3. Further numbers of notices are built by us alone, to see how time grows.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import shutil
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from commands.benchmark import report
+from commands.benchmark.corpus import samples
+from commands.benchmark.measure import BenchFailed, Run, measure, this_method
+from commands.benchmark.ours import OurSite
+from commands.benchmark.peer import PeerSite
+from commands.benchmark.peer_environment import prepare
+from commands.benchmark.sites import Side
+from commands.child import say, ticking
+from commands.cli import Subparsers
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+"""The repository."""
+DEFAULT_NOTICES: Final = 2000
+DEFAULT_ROUNDS: Final = 3
+WARM_NOTICES: Final = 20
+
+
+def register(subparsers: Subparsers) -> None:
+    """Add ``bench`` to the commands."""
+    parser = subparsers.add_parser(
+        "bench",
+        help="量一量构建要多久、占多少内存",
+        description="用编造的通知各建一个临时网站，轮流构建本站和对照网站（Material 博客、"
+        "中文搜索和 RSS），报告用时、CPU 时间和内存。只是测量，结果好坏都算成功。",
+    )
+    parser.add_argument(
+        "--notices",
+        type=positive,
+        action="append",
+        metavar="条数",
+        help=f"通知条数，默认 {DEFAULT_NOTICES}；写两次或更多次，条数较多的只量本站，看用时怎样增长",
+    )
+    parser.add_argument(
+        "--rounds",
+        type=positive,
+        default=DEFAULT_ROUNDS,
+        metavar="轮数",
+        help=f"每种构建几次，取中位数，默认 {DEFAULT_ROUNDS}",
+    )
+    parser.set_defaults(run=run)
+
+
+def positive(text: str) -> int:
+    """A whole number above zero. Raises ArgumentTypeError."""
+    if not (text.isascii() and text.isdigit() and int(text) > 0):
+        raise argparse.ArgumentTypeError(f"“{text}”不行，要写大于 0 的整数")
+    return int(text)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Measure and print; 1 only if there is nothing to report."""
+    sizes = sorted(set(args.notices or [DEFAULT_NOTICES]))
+    try:
+        python = prepare()
+        with tempfile.TemporaryDirectory(
+            prefix="portal-bench-", ignore_cleanup_errors=True
+        ) as folder:
+            _report(Path(folder), python, sizes, args.rounds)
+    except BenchFailed as error:
+        say(str(error))
+        return 1
+    return 0
+
+
+def _report(folder: Path, python: Path, sizes: Sequence[int], rounds: int) -> None:
+    ours, peer = OurSite(ROOT, folder / "ours"), PeerSite(python, folder / "peer")
+    alternate(folder, [ours, peer], WARM_NOTICES, 1)
+    system, cores = f"{platform.system()} {platform.machine()}", os.cpu_count()
+    print(f"{system}，{cores} 个处理器，Python {platform.python_version()}")
+    first, *others = sizes
+    before, theirs = alternate(folder, [ours, peer], first, rounds)
+    _show(f"{first} 条通知，构建 {rounds} 次取中位数", report.comparison(before, theirs))
+    print(f"内存：{report.MEMORY[this_method()]}")
+    print("\n".join(report.verdicts(before, theirs)))
+    for size in others:
+        (after,) = alternate(folder, [ours], size, rounds)
+        _show(f"{size} 条通知，构建 {rounds} 次取中位数", report.alone(after))
+        print(report.growth(first, before, size, after))
+
+
+def alternate(folder: Path, sides: Sequence[Side], size: int, rounds: int) -> list[list[Run]]:
+    """The runs of each side, built in turn so that a busy moment meets them all."""
+    for side in sides:
+        side.write(samples(size))
+    runs: list[list[Run]] = [[] for _ in sides]
+    for number in range(rounds):
+        for index, side in enumerate(sides):
+            names = ("本站", "对照")[index]
+            with ticking(f"{size} 条，第 {number + 1}/{rounds} 轮，{names}"):
+                runs[index].append(_once(side, folder))
+    return runs
+
+
+def _once(side: Side, folder: Path) -> Run:
+    output = folder / "output"
+    build = side.build(output)
+    try:
+        return measure(build.command, build.environ, output, folder / "build.log")
+    finally:
+        shutil.rmtree(output, ignore_errors=True)
+
+
+def _show(title: str, lines: Sequence[str]) -> None:
+    print("\n".join(["", title, *lines]), file=sys.stdout, flush=True)

@@ -1,0 +1,1 @@
+"""What ``portal.py bench`` needs: notices to write, two sites, a stopwatch and a report."""

@@ -1,0 +1,62 @@
+"""From the bootstrap to the real command: the same arguments, another interpreter.
+
+Standard library only: the bootstrap runs this before anything is installed.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Literal
+
+from commands.child import say
+from commands.environment import SetupFailed, prepare, venv_python
+
+
+def manner(os_name: str) -> Literal["replace", "wait"]:
+    """How to hand over under ``os.name``.
+
+    Windows has no real exec: the shell would take back the console while the command is
+    still writing to it, so there the bootstrap waits.
+    """
+    return "wait" if os_name == "nt" else "replace"
+
+
+def command_line(root: Path, arguments: Sequence[str], os_name: str) -> list[str]:
+    """The real command. ``-P`` keeps the current folder out of the import path."""
+    python = venv_python(root / ".venv", os_name)
+    return [str(python), "-P", "-m", "commands", *arguments]
+
+
+def environment(root: Path, environ: Mapping[str, str], separator: str) -> dict[str, str]:
+    """The variables of the real command: the engine's modules first, UTF-8 everywhere.
+
+    ``hooks`` comes before ``scripts``: ``portal`` means the package, not the bootstrap.
+    """
+    kept = {
+        name: value
+        for name, value in environ.items()
+        if name not in ("PYTHONHOME", "__PYVENV_LAUNCHER__")
+    }
+    path = separator.join(str(root / folder) for folder in ("hooks", "scripts"))
+    return {**kept, "PYTHONPATH": path, "PYTHONUTF8": "1", "PYTHONNOUSERSITE": "1"}
+
+
+def start(root: str, arguments: Sequence[str]) -> int:
+    """Set up what is missing, then run the command; its exit status.
+
+    Where the platform allows it, the command replaces this process and nothing returns.
+    """
+    place = Path(root)
+    try:
+        prepare(place)
+    except SetupFailed as error:
+        say(str(error))
+        return 1
+    command = command_line(place, arguments, os.name)
+    environ = environment(place, os.environ, os.pathsep)
+    if manner(os.name) == "replace":
+        os.execve(command[0], command, environ)
+    return subprocess.call(command, env=environ)

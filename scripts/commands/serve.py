@@ -1,0 +1,107 @@
+"""``serve``: build, show the site at this machine, build again after every change."""
+
+from __future__ import annotations
+
+import argparse
+import errno
+import os
+import threading
+from collections.abc import Iterator
+from http.server import ThreadingHTTPServer
+from itertools import count
+from pathlib import Path
+from typing import Final
+
+from commands import build, moment, preview
+from commands.builder import build_site
+from commands.child import say
+from commands.cli import Subparsers, complain
+from commands.configuration import ENGINE, add_config, read_site
+from commands.watch import Changes, watch
+from portal.errors import BuildError, PortalError
+from portal.settings import Settings
+
+PORT: Final = 8000
+
+
+def register(subparsers: Subparsers) -> None:
+    """Add ``serve`` to the command line."""
+    parser = subparsers.add_parser(
+        "serve",
+        help="在本机看网站，改了内容自动更新",
+        description="生成网站并在本机打开；内容一改就重新生成，浏览器里的页面自动刷新。"
+        "内容有问题时列出问题，继续显示上一次的网站。按 Ctrl+C 结束。",
+    )
+    add_config(parser)
+    parser.add_argument(
+        "--port", type=read_port, default=PORT, metavar="端口", help="端口号，默认 8000"
+    )
+    parser.set_defaults(run=run)
+
+
+def read_port(text: str) -> int:
+    """A port number for ``--port``."""
+    if not text.isdecimal() or not 1 <= int(text) <= 65535:
+        raise argparse.ArgumentTypeError(f"“{text}”不是端口号；请写 1 到 65535 之间的整数")
+    return int(text)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Serve until Ctrl-C. PortalError if the settings are unsound or the port is taken."""
+    settings = read_site(arguments.config)
+    moment.now(os.environ)
+    mount = preview.mount_of(settings.site_url)
+    shown = preview.Preview(settings.site_dir, mount, version="")
+    changes = Changes(settings.root, settings.config_file.name)
+    # The port is taken before anything is built: a minute's work is not thrown away.
+    with _server(shown, arguments.port) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        observer = watch(changes, settings.root, watched(settings))
+        try:
+            _rounds(settings.config_file, shown, changes, arguments.port)
+        finally:
+            observer.stop()
+            observer.join()
+            server.shutdown()
+    return 0
+
+
+def watched(settings: Settings) -> Iterator[Path]:
+    """The folders whose files make the site: the content's and the engine's."""
+    yield from (settings.docs_dir, settings.data_dir, settings.root / "overrides")
+    yield from (ENGINE / "overrides", ENGINE / "hooks")
+
+
+def port_problem(port: int, error: OSError) -> str:
+    """Why the server cannot use a port, and what to do. 10013 and 10048 are Windows'."""
+    other = port + 1 if port < 65535 else PORT
+    if error.errno in (errno.EADDRINUSE, 10048):
+        return f"端口 {port} 已被占用；请换一个，例如 --port {other}"
+    if error.errno in (errno.EACCES, errno.EPERM, 10013):
+        return f"没有权限使用端口 {port}；请换一个，例如 --port {PORT}"
+    return f"不能使用端口 {port}：{error.strerror}；请换一个，例如 --port {other}"
+
+
+def _server(shown: preview.Preview, port: int) -> ThreadingHTTPServer:
+    try:
+        return preview.server(shown, port, os.name)
+    except OSError as error:
+        raise BuildError(port_problem(port, error)) from None
+
+
+def _rounds(config_file: Path, shown: preview.Preview, changes: Changes, port: int) -> None:
+    """Build, show, wait for a change; for ever."""
+    for number in count(1):
+        try:
+            settings = read_site(config_file)
+            built = build_site(config_file, settings.site_dir)
+        except PortalError as error:
+            complain(str(error))
+        else:
+            print("\n".join(build.report(built)), flush=True)
+            # The process id: a browser left open over a restart reloads too.
+            shown.version = f"{os.getpid()}-{number}"
+            shown.folder, shown.mount = built.output, preview.mount_of(settings.site_url)
+        say(f"网站在 http://127.0.0.1:{port}{shown.mount} ，按 Ctrl+C 结束。等待修改……")
+        changes.wait()
+        say("内容有改动，重新生成……")

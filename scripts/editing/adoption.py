@@ -1,0 +1,210 @@
+"""A demonstration site becomes a union's own: what every file will say, as one plan.
+
+1. Notices, activities and alerts that are demonstration go, with the files only they use.
+2. What stays loses its demonstration marks and takes the union's names and numbers.
+3. Explainers, guides and need pages are marked 待核对 until somebody has checked them.
+
+Nothing is written here; everything that is not meant stays byte for byte.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Final
+
+from editing.answers import Answers
+from editing.cleaning import is_passing, new_names, renamed, unlinked
+from editing.standing import standing_pages
+from editing.yaml_text import (
+    Piece,
+    drop_field,
+    edit_below,
+    join_records,
+    put_field,
+    split_front_matter,
+    split_records,
+)
+from portal import urls
+from portal.assets import asset_path, attachments_of
+from portal.errors import BuildError
+from portal.listing import group
+from portal.load import Loaded
+from portal.model.base import Document, Record
+from portal.model.families import FAMILIES
+from portal.model.reference import Hotline
+from portal.model.references import references_of
+from portal.model.township import Township
+from portal.render import Renderer
+from portal.yaml_source.scalar import written
+
+LEAVING: Final = frozenset({"notices", "activities", "alerts"})
+"""Kinds whose demonstration records go; of the others they stay, without the mark."""
+TO_VERIFY: Final = frozenset({"policies", "services", "needs"})
+"""Kinds whose pages say 待核对 until somebody has checked them."""
+LABOUR_DESK: Final = "zhen-laodong"
+"""The hotline record of the township's labour desk."""
+
+Key = tuple[str, str]
+"""Kind and id of a record."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What becomes of the files of a site."""
+
+    changes: Mapping[str, str | None]
+    """New text by place below the repository; None where the file goes."""
+    leaving: Mapping[str, int]
+    """How many demonstration records of each kind go."""
+    to_verify: Sequence[str]
+    """Pages that somebody must check, ``file  title``."""
+
+
+@dataclass(frozen=True)
+class Adoption:
+    """One site about to be adopted."""
+
+    before: Township
+    answers: Answers
+    loaded: Loaded
+    today: date
+
+    def stays(self, kind: str, record: Record) -> bool:
+        """Whether a record is still there afterwards."""
+        return not (record.demo and kind in LEAVING)
+
+    @cached_property
+    def gone(self) -> frozenset[Key]:
+        """The records that go."""
+        return frozenset((kind, r.id) for kind, r in self._all() if not self.stays(kind, r))
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """What stands for what: see :func:`new_names`."""
+        desks = [r for r in self.loaded.records["hotlines"] if r.id == LABOUR_DESK]
+        old = [desk.number for desk in desks if isinstance(desk, Hotline)]
+        labour = old[0] if old else self.before.phone
+        return new_names(self.before, self.answers.township, labour, self.answers.labour_phone)
+
+    def plan(self, texts: Mapping[str, str]) -> Plan:
+        """What becomes of every file; ``texts`` is what they say now, by place."""
+        changes: dict[str, str | None] = {}
+        for kind, records in self.loaded.records.items():
+            for source, inside in group(records, lambda record: record.origin.source).items():
+                changes[source] = self._file(kind, inside, texts[source])
+        changes.update(dict.fromkeys(f"docs/{path}" for path in self._orphans()))
+        changes.update(standing_pages(self.answers, self.today))
+        changes["mkdocs.yml"] = configured(texts["mkdocs.yml"], self.answers)
+        leaving = {kind: sum(1 for key in self.gone if key[0] == kind) for kind in sorted(LEAVING)}
+        changed = {s: text for s, text in changes.items() if text != texts.get(s)}
+        return Plan(changed, leaving, tuple(self._to_verify()))
+
+    def _all(self) -> Iterator[tuple[str, Record]]:
+        for kind, records in self.loaded.records.items():
+            yield from ((kind, record) for record in records)
+
+    def _file(self, kind: str, inside: Sequence[Record], text: str) -> str | None:
+        if isinstance(inside[0], Document):
+            document = inside[0]
+            return self._document(kind, document, text) if self.stays(kind, document) else None
+        return self._list(kind, inside, text)
+
+    def _list(self, kind: str, inside: Sequence[Record], text: str) -> str | None:
+        head, pieces = split_records(text)
+        if len(pieces) != len(inside):
+            raise BuildError(f"{inside[0].origin.source} 的记录没有写成一条条“- 编号: ”，改不了")
+        kept = [
+            Piece(self._mapping(kind, record, piece.body), piece.tail)
+            if self.stays(kind, record)
+            else Piece("", piece.tail.lstrip("\r\n"))
+            for record, piece in zip(inside, pieces, strict=True)
+        ]
+        if any(piece.body for piece in kept) or "*" not in FAMILIES[kind].place:
+            return join_records(head, kept)
+        return None
+
+    def _document(self, kind: str, document: Document, text: str) -> str:
+        opening, front, rest = split_front_matter(text)
+        front = self._mapping(kind, document, front)
+        home = urls.path_of(document) == urls.HOME
+        if kind in TO_VERIFY or (document.demo and not home):
+            front = put_field(front, "to_verify", "是")
+        if kind == "services":
+            township = self.answers.township
+            for name in ("place", "hours", "phone"):
+                value = township.address if name == "place" else getattr(township, name)
+                front = put_field(front, name, written(value))
+        rest = unlinked(rest, document.src_uri, self._is_gone)
+        return opening + front + renamed(rest, self.names)
+
+    def _mapping(self, kind: str, record: Record, text: str) -> str:
+        """One record that stays: no marks, new names, no references to what goes."""
+        if record.demo:
+            text = drop_field(drop_field(text, "demo"), "sources")
+        if kind not in ("laws", "columns") and (record.demo or isinstance(record, Document)):
+            text = renamed(text, self.names)
+        for name in {str(path[0]) for path, kind, key in references_of(record) if (kind, key) in self.gone}:
+            text = self._shortened(text, name, record)
+        return text
+
+    def _shortened(self, text: str, name: str, record: Record) -> str:
+        kept = [
+            key
+            for path, kind, key in references_of(record)
+            if path[0] == name and (kind, key) not in self.gone
+        ]
+        return put_field(text, name, f"[{', '.join(kept)}]") if kept else drop_field(text, name)
+
+    def _is_gone(self, target: str) -> bool:
+        if target.startswith("/"):
+            return is_passing(target) and target[1:] not in self._addresses
+        return target in self._removed_files
+
+    @cached_property
+    def _removed_files(self) -> frozenset[str]:
+        return frozenset(d.src_uri for k, d in self._documents() if not self.stays(k, d))
+
+    @cached_property
+    def _addresses(self) -> frozenset[str]:
+        """The addresses of notices and activities that stay."""
+        own = ("notices", "activities")
+        staying = (r for kind, r in self._all() if kind in own and self.stays(kind, r))
+        return frozenset(urls.path_of(record) for record in staying)
+
+    def _documents(self) -> Iterator[tuple[str, Document]]:
+        for kind, record in self._all():
+            if isinstance(record, Document):
+                yield kind, record
+
+    def _orphans(self) -> Iterable[str]:
+        """Files that only documents that go refer to."""
+        renderer = Renderer(lambda _: None)
+        used: dict[bool, set[str]] = {True: set(), False: set()}
+        for kind, document in self._documents():
+            files = {asset_path(document, a.file) for a in attachments_of(document)}
+            links = renderer.render(document.body, document.src_uri).links
+            used[self.stays(kind, document)] |= files | {link.path for link in links if link.path}
+        return sorted((used[False] - used[True]) & self.loaded.assets)
+
+    def _to_verify(self) -> Iterator[str]:
+        for kind, document in self._documents():
+            if kind in TO_VERIFY and self.stays(kind, document):
+                yield f"{document.origin.source}  {document.title}"
+
+
+def configured(text: str, answers: Answers) -> str:
+    """``mkdocs.yml`` with the union's particulars; everything else as it was."""
+    township = answers.township
+    text = put_field(text, "site_name", written(township.full_name))
+    text = put_field(text, "site_url", answers.site_url)
+    above, below, rest = edit_below(text, "township")
+    for name, value in township:
+        if value is None:
+            below = drop_field(below, name)
+        else:
+            shown = {True: "是", False: "否"}[value] if isinstance(value, bool) else str(value)
+            below = put_field(below, name, written(shown))
+    return above + below + rest

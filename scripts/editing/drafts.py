@@ -1,0 +1,129 @@
+"""New files and records as text: names, ids, forms; nothing is written here."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import count
+
+from editing.forms import Value, form_lines, list_item
+from editing.yaml_text import newline_of, split_records
+from portal.model.activity import Activity, Signup
+from portal.model.families import FAMILIES
+from portal.model.types import read_when
+
+_BODY = """\
+把这一段换成正文。写完一段空一行，再写下一段。
+
+## 小标题前面写两个井号和一个空格
+
+- 分条写的，前面加减号和空格
+"""
+_YEAR_HEAD = """\
+# {year}年的活动，按开始日期排列。活动办完后补“活动结果”，没有数过的数字不要写。
+"""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A new file."""
+
+    source: str
+    """Place below the repository, with ``/``."""
+    text: str
+
+
+def document_draft(kind: str, stem: str, values: Mapping[str, Value], now: datetime) -> Draft:
+    """A notice, explainer or guide as a draft with a permanent id. ``now`` is local."""
+    folder = f"docs/news/{now.year}" if kind == "notices" else f"docs/{kind}"
+    fixed: dict[str, Value] = {
+        "id": f"{now.year}-{stem}" if kind == "notices" else stem,
+        "draft": "是",
+        "published": when_text(now),
+    }
+    if kind == "policies":
+        fixed["checked_on"] = f"{now:%Y-%m-%d}"
+    form = form_lines(FAMILIES[kind].model, {**fixed, **values})
+    return Draft(f"{folder}/{stem}.md", "\n".join(["---", *form, "---", "", _BODY]))
+
+
+def numbered_name(now: datetime, taken: Collection[str]) -> str:
+    """A file name from the day and the first free number: ``20261121-1``."""
+    return next(name for n in count(1) if (name := f"{now:%Y%m%d}-{n}") not in taken)
+
+
+def activity_id(programme: str, start: date, taken: Collection[str]) -> str:
+    """A free id from programme and month: ``song-qingliang-202607``, then ``…-2``."""
+    first = f"{programme}-{start:%Y%m}"
+    if first not in taken:
+        return first
+    return next(name for n in count(2) if (name := f"{first}-{n}") not in taken)
+
+
+def activity_text(values: Mapping[str, Value], file_text: str, year: int) -> str:
+    """The text of a year's file with one more activity at its end."""
+    existing = file_text or _YEAR_HEAD.format(year=year)
+    end = newline_of(existing)
+    indent = _list_indent(existing)
+    lines = list_item(form_lines(Activity, values), indent)
+    return existing.rstrip("\r\n") + end + end + "".join(f"{line}{end}" for line in lines)
+
+
+def repeated(activity: Activity, typed: str) -> dict[str, Value]:
+    """The fields of an activity that is held again: dates moved, what came of it left out.
+
+    ``typed`` is the new beginning; a bare day keeps the old hour.
+    """
+    start = _at_same_hour(read_when(typed), activity.start)
+    moved = day_of(start) - day_of(activity.start)
+    old, new = f"{activity.start.year}年", f"{start.year}年"
+    values: dict[str, Value] = {
+        "title": activity.title.replace(old, new),
+        "start": when_text(start),
+        **({"end": when_text(activity.end + moved)} if activity.end else {}),
+        "place": activity.place,
+        "programme": activity.programme,
+        "audience": activity.audience,
+        "organiser": activity.organiser,
+        "contact": activity.contact,
+        "description": activity.description.replace(old, new),
+    }
+    if activity.signup is not None:
+        values["signup"] = _signup(activity.signup, moved)
+    return values
+
+
+def a_year_later(when: date) -> date:
+    """The same day of the month one year on; 29 February becomes the 28th."""
+    later = when.year + 1
+    return when.replace(year=later, day=28 if (when.month, when.day) == (2, 29) else when.day)
+
+
+def when_text(when: date) -> str:
+    """A day, or a day with its clock time, as editors write it."""
+    return f"{when:%Y-%m-%d %H:%M}" if isinstance(when, datetime) else f"{when:%Y-%m-%d}"
+
+
+def day_of(when: date) -> date:
+    """The day alone."""
+    return when.date() if isinstance(when, datetime) else when
+
+
+def _signup(signup: Signup, moved: timedelta) -> dict[str, Value]:
+    return {
+        name: when_text(value + moved) if isinstance(value, date) else str(value)
+        for name, value in signup
+        if value is not None
+    }
+
+
+def _at_same_hour(start: date, old: date) -> date:
+    if isinstance(old, datetime) and not isinstance(start, datetime):
+        return datetime.combine(start, old.timetz())
+    return start
+
+
+def _list_indent(text: str) -> int:
+    _, pieces = split_records(text)
+    return len(pieces[0].body) - len(pieces[0].body.lstrip(" ")) if pieces else 0
