@@ -21,6 +21,7 @@ from portal.checks import (
     placeholders,
     references,
     results,
+    services,
 )
 from portal.checks.content import Content
 from portal.errors import Problem
@@ -31,6 +32,7 @@ RULES = (
     dates.problems,
     activities.problems,
     results.problems,
+    services.problems,
     bodies.problems,
     placeholders.problems,
     demo.problems,

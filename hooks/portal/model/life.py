@@ -36,7 +36,7 @@ class LawReference(Part):
     """One article of one law, as listed in ``data/laws.yml``."""
 
     law: Annotated[Slug, Refers("laws")] = about("法律的编号，见 data/laws.yml", "gonghui-fa")
-    article: Line = about("第几条，只写数字或“数字之数字”", "43")
+    article: Line = about("第几条，只写数字或“数字之数字”；不分条引用的写“全文”", "43")
 
 
 class Deadline(Part):

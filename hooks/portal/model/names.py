@@ -66,6 +66,7 @@ CHINESE: Final[dict[str, str]] = {
     # services
     "item": "事项名称",
     "basis": "办理依据",
+    "local_basis": "本地依据",
     "conditions": "申请条件",
     "materials": "申请材料",
     "place": "地点",

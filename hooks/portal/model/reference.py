@@ -21,7 +21,7 @@ class Column(Record):
 class Article(Part):
     """One article of a law, told in the union's own short words."""
 
-    number: Line = about("第几条，只写数字", "43")
+    number: Line = about("第几条，只写数字；不分条引用的写“全文”", "43")
     fact: Line = about("这一条说了什么，用自己的话", "单位每月按全部职工工资总额的2%拨缴工会经费")
 
 

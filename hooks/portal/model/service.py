@@ -32,7 +32,12 @@ class Service(Document):
 
     item: Line = about("事项的正式名称", "工会会员入会登记")
     published: Moment = about("发布的日期和时间", "2025-07-01 09:00")
-    basis: tuple[LawReference, ...] = about("法律依据：法律编号和第几条")
+    basis: tuple[LawReference, ...] = about("法律依据：法律编号和第几条", default=())
+    local_basis: Line | None = about(
+        "没有全国性法律依据时，写本地文件的名称和文号",
+        "示例县总工会困难职工帮扶办法",
+        default=None,
+    )
     conditions: tuple[Line, ...] = about("什么人、什么情况可以办", "以工资收入为主要生活来源")
     materials: tuple[Line, ...] = about("要带的材料，一行一样", "身份证（只看原件，不收复印件）")
     place: Line = about("在哪里办", "示例镇便民服务中心工会窗口")

@@ -57,7 +57,9 @@ def _prepared_field(info: FieldInfo | None, value: object) -> object:
     return [_prepared(item, one) for one in items]
 
 
-def _problem(model: type[BaseModel], value: object, origin: Origin, detail: ErrorDetails) -> Problem:
+def _problem(
+    model: type[BaseModel], value: object, origin: Origin, detail: ErrorDetails
+) -> Problem:
     path = detail["loc"]
     if path and path[-1] in _BRANCHES:
         path = path[:-1]
@@ -120,9 +122,7 @@ def _field(model: type[BaseModel], path: Path) -> tuple[type[BaseModel], FieldIn
     return owner, info
 
 
-def _inside(
-    info: FieldInfo | None, model: type[BaseModel], path: Path
-) -> type[BaseModel] | None:
+def _inside(info: FieldInfo | None, model: type[BaseModel], path: Path) -> type[BaseModel] | None:
     """The model of the values a field holds; of the record itself at its own place."""
     if info is None:
         return None if path else model
