@@ -12,7 +12,7 @@ from typing import Final
 
 from commands.cli import ChineseParser, complain, unknown_command
 
-COMMANDS: Final = ("serve", "build", "check", "new", "adopt", "test", "bench")
+COMMANDS: Final = ("serve", "build", "check", "new", "adopt", "test", "bench", "handbook")
 """Every command, in the order of the help; each is the module of that name."""
 
 INTRODUCTION: Final = """\

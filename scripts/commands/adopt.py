@@ -7,19 +7,30 @@ import os
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from commands.cli import Subparsers, complain
 from commands.configuration import add_config, read_site
 from commands.moment import now
+from commands.reports import as_line
 from editing.adoption import LEAVING, Adoption, Plan
 from editing.answers import ask_all, questions, read_all, settled
-from portal.errors import ContentError, errors_of, warnings_of
+from portal.errors import ContentError, Problem, errors_of
 from portal.load import Loaded, load
 from portal.model.families import FAMILIES
 from portal.model.names import chinese
 from portal.settings import Settings
 from portal.site import examine
 from portal.text_source import decode
+
+_STEPS: Final = (
+    "看样子：python3 scripts/portal.py serve",
+    "data/hotlines.yml：核对镇总工会和镇劳动保障窗口的号码、时间",
+    "data/programmes.yml：本镇不做的项目，整段删去",
+    "docs/about.md、docs/contact.md：照本工会的情况改",
+    "先放在私有仓库里，核对完再公开",
+)
+"""What only people can do after the site has been adopted."""
 
 
 def register(subparsers: Subparsers) -> None:
@@ -62,7 +73,7 @@ def run(arguments: argparse.Namespace) -> int:
         print("什么都没有改。")
         return 1
     carry_out(plan, settings)
-    return _report(plan, settings, moment)
+    return _report(plan, answers.township.full_name, settings, moment)
 
 
 def carry_out(plan: Plan, settings: Settings) -> None:
@@ -70,11 +81,13 @@ def carry_out(plan: Plan, settings: Settings) -> None:
     for source, text in plan.changes.items():
         if text is not None:
             _place(settings, source).write_bytes(text.encode())
-    for source in (source for source, text in plan.changes.items() if text is None):
-        file = _place(settings, source)
+    gone = [_place(settings, source) for source, text in plan.changes.items() if text is None]
+    for file in gone:
         file.unlink()
-        if not any(file.parent.iterdir()):
-            file.parent.rmdir()
+    # Deepest first, so that a folder emptied of folders goes as well.
+    for folder in sorted({parent for file in gone for parent in file.parents}, reverse=True):
+        if settings.docs_dir in folder.parents and not any(folder.iterdir()):
+            folder.rmdir()
 
 
 def _demo(loaded: Loaded) -> Iterator[bool]:
@@ -83,7 +96,7 @@ def _demo(loaded: Loaded) -> Iterator[bool]:
 
 def _from_file(file: Path) -> dict[str, str]:
     if not file.is_file():
-        raise ContentError([_missing(file)])
+        raise ContentError([Problem(file.name, 0, "", "找不到答案文件", "请核对文件名和位置")])
     text, problems = decode(file.read_bytes(), file.name)
     values, more = read_all(text, file.name) if text is not None else ({}, [])
     if errors_of([*problems, *more]):
@@ -113,7 +126,9 @@ def _place(settings: Settings, source: str) -> Path:
 
 
 def _confirmed(plan: Plan) -> bool:
-    counted = "、".join(f"{FAMILIES[kind].label} {plan.leaving[kind]} 条" for kind in sorted(LEAVING))
+    counted = "、".join(
+        f"{FAMILIES[kind].label} {plan.leaving[kind]} 条" for kind in sorted(LEAVING)
+    )
     print(f"将删除演示内容：{counted}，以及只有它们用到的附件和图片。")
     print("政策解读、办事指南、服务主题、项目、栏目和法律会留下。")
     print("建议先在私有仓库里做，核对完再公开。")
@@ -123,11 +138,11 @@ def _confirmed(plan: Plan) -> bool:
         return False
 
 
-def _report(plan: Plan, settings: Settings, moment: datetime) -> int:
+def _report(plan: Plan, full_name: str, settings: Settings, moment: datetime) -> int:
     problems = examine(settings.config_file, moment).problems
-    for problem in (*errors_of(problems), *warnings_of(problems)):
-        print(problem)
-    print(f"已换成“{plan.full_name}”的网站，演示内容已全部清除。还要做的：")
+    for problem in problems:
+        print(as_line(problem))
+    print(f"已换成“{full_name}”的网站，演示内容已全部清除。还要做的：")
     for step in _STEPS:
         print(f"- {step}")
     print(f"- 逐页核对下面 {len(plan.to_verify)} 页，核对完删掉“待核对: 是”这一行：")

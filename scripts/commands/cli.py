@@ -39,7 +39,7 @@ class ChineseFormatter(argparse.HelpFormatter):
         self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None
     ) -> None:
         """Put 用法 where argparse says usage."""
-        super().add_usage(usage, actions, groups, prefix or "用法：")
+        super().add_usage(usage, actions, groups, "用法：" if prefix is None else prefix)
 
     def _split_lines(self, text: str, width: int) -> list[str]:
         return list(wrapped(text, width))

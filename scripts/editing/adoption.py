@@ -19,11 +19,10 @@ from editing.answers import Answers
 from editing.cleaning import is_passing, new_names, renamed, unlinked
 from editing.standing import standing_pages
 from editing.yaml_text import (
-    Piece,
     drop_field,
     edit_below,
-    join_records,
     put_field,
+    rewritten,
     split_front_matter,
     split_records,
 )
@@ -96,10 +95,9 @@ class Adoption:
             for source, inside in group(records, lambda record: record.origin.source).items():
                 changes[source] = self._file(kind, inside, texts[source])
         changes.update(dict.fromkeys(f"docs/{path}" for path in self._orphans()))
-        changes.update(standing_pages(self.answers, self.today))
         changes["mkdocs.yml"] = configured(texts["mkdocs.yml"], self.answers)
         leaving = {kind: sum(1 for key in self.gone if key[0] == kind) for kind in sorted(LEAVING)}
-        changed = {s: text for s, text in changes.items() if text != texts.get(s)}
+        changed = {s: text for s, text in changes.items() if text is None or text != texts.get(s)}
         return Plan(changed, leaving, tuple(self._to_verify()))
 
     def _all(self) -> Iterator[tuple[str, Record]]:
@@ -109,21 +107,21 @@ class Adoption:
     def _file(self, kind: str, inside: Sequence[Record], text: str) -> str | None:
         if isinstance(inside[0], Document):
             document = inside[0]
+            if document.demo and document.src_uri in self._standing:
+                return unlinked(self._standing[document.src_uri], document.src_uri, self._is_absent)
             return self._document(kind, document, text) if self.stays(kind, document) else None
         return self._list(kind, inside, text)
 
     def _list(self, kind: str, inside: Sequence[Record], text: str) -> str | None:
-        head, pieces = split_records(text)
+        _, pieces = split_records(text)
         if len(pieces) != len(inside):
             raise BuildError(f"{inside[0].origin.source} 的记录没有写成一条条“- 编号: ”，改不了")
-        kept = [
-            Piece(self._mapping(kind, record, piece.body), piece.tail)
-            if self.stays(kind, record)
-            else Piece("", piece.tail.lstrip("\r\n"))
+        bodies = [
+            self._mapping(kind, record, piece.body) if self.stays(kind, record) else ""
             for record, piece in zip(inside, pieces, strict=True)
         ]
-        if any(piece.body for piece in kept) or "*" not in FAMILIES[kind].place:
-            return join_records(head, kept)
+        if any(bodies) or "*" not in FAMILIES[kind].place:
+            return rewritten(text, bodies)
         return None
 
     def _document(self, kind: str, document: Document, text: str) -> str:
@@ -146,9 +144,19 @@ class Adoption:
             text = drop_field(drop_field(text, "demo"), "sources")
         if kind not in ("laws", "columns") and (record.demo or isinstance(record, Document)):
             text = renamed(text, self.names)
-        for name in {str(path[0]) for path, kind, key in references_of(record) if (kind, key) in self.gone}:
+        if isinstance(record, Hotline) and record.demo:
+            text = self._hotline(record, text)
+        lost = {path[0] for path, *key in references_of(record) if tuple(key) in self.gone}
+        for name in sorted(map(str, lost)):
             text = self._shortened(text, name, record)
         return text
+
+    def _hotline(self, record: Hotline, text: str) -> str:
+        """The union's own desk is known from the answers; of the others only the number is."""
+        if record.id == LABOUR_DESK:
+            return text
+        text = put_field(text, "hours", written(self.answers.township.hours))
+        return put_field(text, "checked_on", f"{self.today:%Y-%m-%d}")
 
     def _shortened(self, text: str, name: str, record: Record) -> str:
         kept = [
@@ -157,6 +165,14 @@ class Adoption:
             if path[0] == name and (kind, key) not in self.gone
         ]
         return put_field(text, name, f"[{', '.join(kept)}]") if kept else drop_field(text, name)
+
+    @cached_property
+    def _standing(self) -> dict[str, str]:
+        return standing_pages(self.answers, self.today)
+
+    def _is_absent(self, target: str) -> bool:
+        pages = {document.src_uri for _, document in self._documents()}
+        return target.endswith(".md") and target not in pages
 
     def _is_gone(self, target: str) -> bool:
         if target.startswith("/"):

@@ -52,9 +52,7 @@ def questions() -> tuple[Question, ...]:
         _about("email", "公开邮箱，没有就直接回车", ""),
         _about("upper_union", "上级工会的全称"),
         _about("icp", "ICP备案号，还没有就直接回车", "", read=_filing("icp")),
-        _about(
-            "police_filing", "公安备案号，还没有就直接回车", "", read=_filing("police_filing")
-        ),
+        _about("police_filing", "公安备案号，还没有就直接回车", "", read=_filing("police_filing")),
         _about("reply_within", "多久答复来信来电", "5个工作日"),
         Question(
             name=LABOUR_PHONE,

@@ -16,7 +16,8 @@ SHIPPED: Final = {
 }
 """What the shipped texts say, even after the configuration has been changed by hand."""
 SHIPPED_LABOUR_PHONE: Final = "0000-1234568"
-_REPLACED: Final = ("address", "full_name", "short_name", "upper_union", "phone", "email", "hours")
+# The full name comes after the short one: where they are the same, the full one is meant.
+_REPLACED: Final = ("address", "short_name", "full_name", "upper_union", "phone", "email", "hours")
 _UNION = re.compile(r"(总工会|工会联合会|联合工会|工会委员会|工会)$")
 _LINK = re.compile(r"(?<!!)\[([^\]\n]*)\]\(([^)\s]+)(?:\s+\"[^\"\n]*\")?\)")
 # The roots stay; what is below them is a record, a year, a column or a month.

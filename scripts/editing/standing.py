@@ -73,7 +73,7 @@ _CONTACT: Final = """\
 
 
 def standing_pages(answers: Answers, today: date) -> dict[str, str]:
-    """The text of each page by its place below the repository."""
+    """The text of each page by its file below docs/."""
     township = answers.township
     email = f"\n公开邮箱：[{township.email}](mailto:{township.email})\n" if township.email else ""
     words = {
@@ -88,5 +88,5 @@ def standing_pages(answers: Answers, today: date) -> dict[str, str]:
         "reply_within": township.reply_within,
         "email": email,
     }
-    pages = {"docs/about.md": _ABOUT, "docs/contact.md": _CONTACT}
-    return {source: text.format(**words) for source, text in pages.items()}
+    pages = {"about.md": _ABOUT, "contact.md": _CONTACT}
+    return {src_uri: text.format(**words) for src_uri, text in pages.items()}

@@ -8,7 +8,7 @@ without problems before; nothing here validates.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
@@ -16,7 +16,7 @@ from itertools import pairwise
 from portal.model.names import chinese, english
 
 _DASH = re.compile(r"( *)- +(?=\S)")
-_KEY = re.compile(r"""["']?([^\s"'#:：\[\]{}-][^"':：]*?)["']?\s*[:：](?=\s|$)""")
+_KEY = re.compile(r"""["']?([^\s"'#:\[\]{}-][^"':]*?)["']?\s*:(?=\s|$)""")
 
 
 @dataclass(frozen=True)
@@ -43,22 +43,18 @@ def split_records(text: str) -> tuple[str, list[Piece]]:
     return "".join(lines[: starts[0]]), pieces
 
 
-def join_records(head: str, pieces: Collection[Piece]) -> str:
-    """The file's text again."""
-    return head + "".join(piece.body + piece.tail for piece in pieces)
+def rewritten(text: str, bodies: Sequence[str]) -> str:
+    """A list with each record's own lines replaced; an empty body takes the record away.
 
-
-def cut_records(text: str, unwanted: Collection[int]) -> str:
-    """The text without the records of these indexes (from 0); comments between them stay."""
+    Comments between records stay. Raises ValueError if the number of records differs.
+    """
     head, pieces = split_records(text)
-    kept = [
-        Piece("", piece.tail.lstrip("\r\n")) if index in unwanted else piece
-        for index, piece in enumerate(pieces)
-    ]
-    cut = join_records(head, kept)
-    if pieces and len(pieces) - 1 in unwanted:
-        cut = cut.rstrip("\r\n") + newline_of(text) if cut.strip() else ""
-    return cut
+    pairs = list(zip(pieces, bodies, strict=True))
+    parts = [body + piece.tail if body else piece.tail.lstrip("\r\n") for piece, body in pairs]
+    changed = head + "".join(parts)
+    if pairs and not bodies[-1]:
+        changed = changed.rstrip("\r\n") + newline_of(text)
+    return changed
 
 
 def split_front_matter(text: str) -> tuple[str, str, str]:
@@ -103,7 +99,7 @@ def put_field(mapping: str, name: str, value: str) -> str:
         return "".join([*lines, f"{' ' * _column(lines)}{chinese(name)}: {value}{end_mark}"])
     start, end = span
     head = lines[start][: _column(lines)]
-    key = lines[start][_column(lines) :].partition(":")[0].partition("：")[0]
+    key = lines[start][_column(lines) :].partition(":")[0]
     return "".join([*lines[:start], f"{head}{key}: {value}{end_mark}", *lines[end:]])
 
 

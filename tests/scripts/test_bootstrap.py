@@ -10,10 +10,15 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+
 from tiny import ROOT
 
 PORTAL = ROOT / "scripts" / "portal.py"
-BEFORE_INSTALLATION = ("portal", "commands/__init__", "commands/child", "commands/environment") + (
+BEFORE_INSTALLATION = (
+    "portal",
+    "commands/__init__",
+    "commands/child",
+    "commands/environment",
     "commands/handover",
     "commands/due",
 )
@@ -83,7 +88,5 @@ def test_only_the_standard_library_is_imported(name: str) -> None:
         for alias in node.names
     } | {str(node.module) for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
     ours = {f"commands.{Path(module).name}" for module in BEFORE_INSTALLATION}
-    foreign = {
-        name for name in names - ours if name.split(".")[0] not in sys.stdlib_module_names
-    }
+    foreign = {name for name in names - ours if name.split(".")[0] not in sys.stdlib_module_names}
     assert foreign == set()

@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from commands.child import run_logged, ticking
 
 
@@ -41,9 +42,7 @@ def test_short_work_says_nothing() -> None:
     assert shown == []
 
 
-def test_an_interrupt_ends_the_child_too(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_interrupt_ends_the_child_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     children: list[subprocess.Popen[bytes]] = []
     wait = subprocess.Popen.wait
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
+
 from commands import environment
 from commands.environment import (
     RUN_LOCK,
@@ -196,9 +197,7 @@ def test_missing_modules_are_named() -> None:
     assert missing_module(lambda name: None if name == "ensurepip" else object()) == "ensurepip"
 
 
-def test_python_without_venv_is_one_sentence(
-    root: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_python_without_venv_is_one_sentence(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(environment, "missing_module", lambda: "ensurepip")
     run = FakeRun(root)
     with pytest.raises(SetupFailed) as failed:
@@ -212,17 +211,15 @@ def test_python_without_venv_is_one_sentence(
 
 def test_folder_that_cannot_be_written_is_one_sentence(root: Path) -> None:
     (root / ".portal").write_bytes(b"in the way")
-    with pytest.raises(SetupFailed, match="里写文件：.+；请把网站放到自己有写入权限的文件夹$"):
+    with pytest.raises(SetupFailed, match=r"里写文件：.+；请把网站放到自己有写入权限的文件夹$"):
         prepare(root, FakeRun(root), silent)
 
 
 def test_program_that_cannot_start_is_one_sentence(root: Path) -> None:
-    def broken(
-        command: Sequence[str], log: Path, environ: Mapping[str, str], what: str
-    ) -> int:
+    def broken(command: Sequence[str], log: Path, environ: Mapping[str, str], what: str) -> int:
         raise FileNotFoundError(2, "No such file or directory")
 
-    with pytest.raises(SetupFailed, match="^无法运行 .+：No such file.+；请重新安装 Python$"):
+    with pytest.raises(SetupFailed, match=r"^无法运行 .+：No such file.+；请重新安装 Python$"):
         prepare(root, broken, silent)
 
 

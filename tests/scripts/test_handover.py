@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from commands import handover
 from commands.environment import SetupFailed
 from commands.handover import command_line, manner, start

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 import pytest
+
 from commands.moment import in_words, now, read_moment
 from portal.errors import BuildError
 
@@ -27,9 +28,7 @@ def test_a_moment_is_local_to_the_site(text: str, moment: str) -> None:
 def test_anything_else_is_refused(text: str) -> None:
     with pytest.raises(argparse.ArgumentTypeError) as refused:
         read_moment(text)
-    assert str(refused.value) == (
-        f"“{text}”不是日期；请写成 2026-11-21 或 2026-11-21T08:30"
-    )
+    assert str(refused.value) == (f"“{text}”不是日期；请写成 2026-11-21 或 2026-11-21T08:30")
 
 
 def test_the_variable_comes_before_the_clock() -> None:
@@ -41,9 +40,7 @@ def test_the_variable_comes_before_the_clock() -> None:
 def test_a_bad_variable_is_refused(value: str) -> None:
     with pytest.raises(BuildError) as refused:
         now({"SOURCE_DATE_EPOCH": value})
-    assert str(refused.value) == (
-        f"环境变量 SOURCE_DATE_EPOCH 的值“{value}”不是从 1970 年起的秒数"
-    )
+    assert str(refused.value) == (f"环境变量 SOURCE_DATE_EPOCH 的值“{value}”不是从 1970 年起的秒数")
 
 
 def test_the_next_change_in_words() -> None:
