@@ -37,7 +37,7 @@ _SAVE_AS: Final = "请用记事本打开，“另存为”时编码选 UTF-8"
 
 
 def decode(data: bytes, source: str) -> tuple[str | None, list[Problem]]:
-    """The text of a content file, lines ended by ``\\n``, without byte-order mark.
+    """The text of a content file, with plain line ends, without byte-order mark.
 
     None where the file is refused; a file in GBK is read with a warning.
     """

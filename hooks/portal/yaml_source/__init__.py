@@ -27,10 +27,10 @@ def read_yaml(text: str, source: str, first_line: int = 1) -> tuple[Tree | None,
     despite problems (made from the corrected text), so that its fields are checked in the
     same run; it is None where values cannot be told.
     """
+    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_UNSEEN)
     problems = list(strange_characters(text, source, first_line))
     if problems:
         return None, problems
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_UNSEEN)
     if not text.strip():
         return None, [Problem(source, first_line, "", "文件是空的", "请写上内容，或删除这个文件")]
     mended = mend(text)

@@ -13,12 +13,12 @@ from portal.yaml_source.shapes import DASH, WORD_GAP, bare, field_of, field_type
 
 Correction = tuple[str, str]
 """The corrected line, and what was wrong with the typed one."""
-Rule = Callable[[str, Sequence[str]], Iterator[Correction]]
+Rule = Callable[[str], Iterator[Correction]]
 
 _HALF_MARKS = str.maketrans("［］【】｛｝，、：“”＂‘’", '[][]{},,:"""\'\'')
 
 
-def colon(line: str, above: Sequence[str]) -> Iterator[Correction]:
+def colon(line: str) -> Iterator[Correction]:
     """``标题：通知`` and ``标题:通知``."""
     head, field = field_of(line)
     if field is None or (field["colon"] == ":" and field["rest"][:1] in ("", " ")):
@@ -32,7 +32,7 @@ def colon(line: str, above: Sequence[str]) -> Iterator[Correction]:
         yield f"{head}{key}: {text}".rstrip(), wrong
 
 
-def dash(line: str, above: Sequence[str]) -> Iterator[Correction]:
+def dash(line: str) -> Iterator[Correction]:
     """``－ 送清凉``, ``· 送清凉`` and ``-送清凉``."""
     found = DASH.fullmatch(line)
     if found is None or (found["dash"] == "-" and found["gap"]):
@@ -49,7 +49,7 @@ def dash_fault(typed: str) -> str:
     return f"列表的“{typed}”要用半角减号加一个空格"
 
 
-def brackets(line: str, above: Sequence[str]) -> Iterator[Correction]:
+def brackets(line: str) -> Iterator[Correction]:
     """Full-width brackets and commas, a bracket that is not closed."""
     lead, value = _lead(line)
     plain = value.translate(_HALF_MARKS)
@@ -62,7 +62,7 @@ def brackets(line: str, above: Sequence[str]) -> Iterator[Correction]:
         yield lead + text, f"“{plain[0]}”没有对应的“{closing}”"
 
 
-def quotes(line: str, above: Sequence[str]) -> Iterator[Correction]:
+def quotes(line: str) -> Iterator[Correction]:
     """A value in Chinese quotes, an unclosed quote, or one that needs quotes."""
     lead, value = _lead(line)
     if not value or not lead.strip():
@@ -77,7 +77,7 @@ def quotes(line: str, above: Sequence[str]) -> Iterator[Correction]:
         yield lead + quoted(value), f"内容以“{value[0]}”开头，整段内容要放进引号"
 
 
-def word_gap(line: str, above: Sequence[str]) -> Iterator[Correction]:
+def word_gap(line: str) -> Iterator[Correction]:
     """``标题 通知``: a field without its colon."""
     found = WORD_GAP.fullmatch(line)
     if found is not None:
@@ -102,8 +102,15 @@ def indentation(line: str, above: Sequence[str]) -> Iterator[Correction]:
             yield " " * column + text, wrong
 
 
-RULES: tuple[Rule, ...] = (colon, dash, brackets, quotes, word_gap, indentation)
-"""Every rule; of corrections that help equally the first is taken."""
+RULES: tuple[Rule, ...] = (colon, dash, brackets, quotes, word_gap)
+"""The rules that need only the line itself."""
+
+
+def corrections(line: str, above: Sequence[str]) -> Iterator[Correction]:
+    """Every correction of a line; of those that help equally the first is taken."""
+    for rule in RULES:
+        yield from rule(line)
+    yield from indentation(line, above)
 
 
 def columns_below(above: Sequence[str]) -> list[int]:

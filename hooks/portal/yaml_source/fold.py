@@ -13,6 +13,7 @@ import yaml
 
 from portal.errors import Problem
 from portal.yaml_source import misreadings
+from portal.yaml_source.events import events_of, line_of
 from portal.yaml_source.misreadings import Found
 from portal.yaml_source.tree import MAX_DEPTH, Path, Tree, Value
 
@@ -36,7 +37,7 @@ def fold(lines: Sequence[str], source: str, first_line: int) -> tuple[Tree | Non
     None for the tree where values cannot be told: aliases, too many levels, and the like.
     """
     folder = _Folder(lines, source, first_line)
-    for event in yaml.parse("\n".join(lines), Loader=yaml.CBaseLoader):
+    for event in events_of("\n".join(lines)):
         folder.take(event)
         if folder.is_stopped:
             break
@@ -70,18 +71,20 @@ class _Folder:
         elif isinstance(event, yaml.CollectionEndEvent):
             self._open.pop()
         elif isinstance(event, yaml.AliasEvent):
-            self._report(event, misreadings.alias(self._lines[event.start_mark.line]))
+            self._report(event, misreadings.alias(self._lines[self._line(event)]))
             self._place(None, event)
 
     def _document(self, event: yaml.DocumentStartEvent) -> None:
         self._documents += 1
+        if event.version or event.tags:
+            self._report(event, misreadings.DIRECTIVE)
         if self._documents > 1:
             self._report(event, misreadings.SECOND_DOCUMENT)
             self.is_stopped = True
 
     def _marks(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         """Anchors and explicit tags, used or not."""
-        line = self._lines[min(event.start_mark.line, len(self._lines) - 1)]
+        line = self._lines[self._line(event)]
         if event.anchor is not None:
             self._report(event, misreadings.anchor(line))
         if event.tag is not None:
@@ -112,7 +115,7 @@ class _Folder:
         self._place(None if text in _EMPTY else text, event)
 
     def _key(self, parent: _Open, event: yaml.ScalarEvent) -> None:
-        key, line = event.value, event.start_mark.line
+        key, line = event.value, self._line(event)
         path = (*parent.path, key)
         if not event.style:
             for found in misreadings.in_key(key, self._lines, line, is_flow=self._is_flow()):
@@ -138,8 +141,12 @@ class _Folder:
             path = (*parent.path, parent.key)
             parent.value[parent.key] = value
             parent.key = None
-        self.places.setdefault(path, self._number(event.start_mark.line))
+        self.places.setdefault(path, self._number(self._line(event)))
         return path
+
+    def _line(self, event: yaml.Event) -> int:
+        """The line from 0; an empty value at the end stands below the last one."""
+        return min(line_of(event), len(self._lines) - 1)
 
     def _number(self, line: int) -> int:
         return line + self._first_line
@@ -149,5 +156,5 @@ class _Folder:
 
     def _report(self, event: yaml.Event, found: Found) -> None:
         self.is_usable = self.is_usable and not found.is_misread
-        number = self._number(event.start_mark.line + found.offset)
+        number = self._number(self._line(event) + found.offset)
         self.problems.append(Problem(self._source, number, "", found.message, found.remedy))

@@ -10,14 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 import yaml
 
-from portal.yaml_source.corrections import RULES, Correction
+from portal.yaml_source.corrections import Correction, corrections
+from portal.yaml_source.events import events_of, line_of, place
 from portal.yaml_source.scalar import paste
+from portal.yaml_source.shapes import is_wide
 from portal.yaml_source.tree import MAX_DEPTH
-from portal.yaml_source.wording import wording
+from portal.yaml_source.wording import WIDE_INDENTATION, wording
 
 _MAX_FAULTS: Final = 30
 """Errors reported for one file; nobody reads more at once."""
@@ -80,27 +83,34 @@ def _blocks(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
     """The records of a list, each a block that is YAML by itself; else the whole text."""
     starts = [number for number, line in enumerate(lines) if _RECORD.match(line)]
     edges = sorted({0, *starts, len(lines)})
-    yield from zip(edges, edges[1:], strict=False)
+    yield from pairwise(edges)
 
 
 def _mend_block(lines: list[str], room: int) -> Mended:
     faults: list[Fault] = []
-    whole = True
+    whole, is_long = True, sum(map(len, lines)) > _MAX_BLOCK
     while (stop := _stop(lines)) is not None:
         if len(faults) >= room:
             return Mended(tuple(lines), tuple(faults), False)
-        found = _best(lines, stop) if sum(map(len, lines)) <= _MAX_BLOCK else None
+        found = None if is_long else _best(lines, stop)
         if found is not None:
             number, (line, wrong) = found
+            lines[number] = line
             faults.append(Fault(number, wrong, paste(line)))
-        else:
-            whole, line, number = False, "", stop.line
-            faults.append(_translated(stop, lines))
-            without = _stop([*lines[:number], line, *lines[number + 1 :]])
-            if without is not None and without.events <= stop.events:
-                break
-        lines[number] = line
+            continue
+        # Without a correction the line is left out, so that it does not hide the next error.
+        whole = False
+        faults.append(_translated(stop, lines))
+        if is_long or not _leave_out(lines, faults[-1].line, stop):
+            break
     return Mended(tuple(lines), tuple(faults), whole)
+
+
+def _leave_out(lines: list[str], number: int, stop: _Stop) -> bool:
+    """Blank the line of an error; False if that is no help."""
+    kept, lines[number] = lines[number], ""
+    then = _stop(lines)
+    return bool(kept.strip()) and (then is None or then.events >= stop.events)
 
 
 def _best(lines: Sequence[str], stop: _Stop) -> tuple[int, Correction] | None:
@@ -109,7 +119,7 @@ def _best(lines: Sequence[str], stop: _Stop) -> tuple[int, Correction] | None:
     reached = stop.events
     for number in stop.nearby:
         above = [line for line in lines[max(0, number - 12) : number] if line.strip()]
-        for correction in (c for rule in RULES for c in rule(lines[number], above)):
+        for correction in corrections(lines[number], above):
             then = _stop([*lines[:number], correction[0], *lines[number + 1 :]])
             events = _TO_THE_END if then is None else then.events
             if events > reached:
@@ -121,8 +131,8 @@ def _stop(lines: Sequence[str]) -> _Stop | None:
     """The parser's first error; None if there is none before nesting gets too deep."""
     events, last, depth = 0, 0, 0
     try:
-        for event in yaml.parse("\n".join(lines), Loader=yaml.CBaseLoader):
-            events, last = events + 1, event.start_mark.line
+        for event in events_of("\n".join(lines)):
+            events, last = events + 1, line_of(event)
             depth += isinstance(event, yaml.CollectionStartEvent)
             depth -= isinstance(event, yaml.CollectionEndEvent)
             if depth > MAX_DEPTH:
@@ -134,7 +144,7 @@ def _stop(lines: Sequence[str]) -> _Stop | None:
 
 def _stopped(lines: Sequence[str], events: int, last: int, error: yaml.MarkedYAMLError) -> _Stop:
     marks = [error.problem_mark, error.context_mark]
-    places = [mark.line for mark in marks if mark is not None]
+    places = [place(mark)[0] for mark in marks if mark is not None]
     places += [_previous(lines, min(places[0], len(lines) - 1)), last]
     nearby = [
         place for place in dict.fromkeys(places) if place < len(lines) and lines[place].strip()
@@ -150,5 +160,8 @@ def _previous(lines: Sequence[str], number: int) -> int:
 def _translated(stop: _Stop, lines: Sequence[str]) -> Fault:
     message, remedy, at_context = wording(stop.error)
     mark = stop.error.context_mark
-    line = mark.line if at_context and mark is not None else stop.line
-    return Fault(min(line, len(lines) - 1), message, remedy)
+    line = place(mark)[0] if at_context and mark is not None else stop.line
+    text = lines[line]
+    if is_wide(text[: len(text) - len(text.lstrip())]):
+        message, remedy = WIDE_INDENTATION
+    return Fault(line, message, remedy)

@@ -14,6 +14,7 @@ from typing import Final
 import yaml
 
 from portal.yaml_source.corrections import columns_below, dash_fault
+from portal.yaml_source.events import place
 from portal.yaml_source.scalar import joined, paste, quoted
 from portal.yaml_source.shapes import DASH, bare, field_typed, is_wide, line_meant, split
 
@@ -32,6 +33,7 @@ class Found:
 SECOND_DOCUMENT: Final = Found(
     "文件里有第二份内容（单独一行的 ---）", "请删掉这一行，或分成两个文件", is_misread=True
 )
+DIRECTIVE: Final = Found("“%”开头的 YAML 指令本站不用", "请删掉文件开头以“%”开头的行")
 TOO_DEEP: Final = Found(
     "列表和字段套得太深，超过 20 层", "请减少层数，检查多打的括号", is_misread=True
 )
@@ -74,7 +76,6 @@ def _as_text(line: str, otherwise: str) -> str:
 class Span:
     """Where a plain value stands."""
 
-    line: int
     lines: tuple[str, ...]
     """The lines it stands on."""
     before: str
@@ -85,10 +86,9 @@ class Span:
     @classmethod
     def of(cls, event: yaml.ScalarEvent, lines: Sequence[str]) -> Span:
         """The span of a scalar."""
-        start, end = event.start_mark, event.end_mark
-        inside = tuple(lines[start.line : end.line + 1]) or ("",)
-        after = inside[-1][end.column :] if end.line < len(lines) else ""
-        return cls(start.line, inside, inside[0][: start.column], after)
+        (first, left), (last, right) = place(event.start_mark), place(event.end_mark)
+        inside = tuple(lines[first : last + 1]) or ("",)
+        return cls(inside, inside[0][:left], inside[-1][right:])
 
 
 def in_key(key: str, lines: Sequence[str], number: int, *, is_flow: bool) -> Iterator[Found]:
@@ -153,7 +153,8 @@ def _several_lines(span: Span, *, is_flow: bool) -> Iterator[Found]:
         return
     whole = "\n".join(span.lines)[len(span.before) :]
     text = joined(whole.removesuffix(span.after).split("\n"))
-    yield Found(message, f"要分段就先写“|”再换行，否则{paste(f'{span.before.rstrip()} {text}')}")
+    otherwise = f"否则删掉下面 {len(span.lines) - 1} 行，{paste(f'{span.before.rstrip()} {text}')}"
+    yield Found(message, f"要分段就先写“|”再换行，{otherwise}")
 
 
 def _swallowed(span: Span) -> Iterator[Found]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-Value: TypeAlias = "None | str | list[Value] | dict[str, Value]"
+Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 """Text as it was typed, a list, a mapping, or None where nothing was written."""
 MAX_DEPTH: Final = 20
 """Levels of lists and mappings inside each other; the parser is never led deeper."""

@@ -6,6 +6,9 @@ from typing import Final
 
 import yaml
 
+WIDE_INDENTATION: Final = ("行首用了 Tab 键或全角空格", "请换成半角空格，每层两个")
+"""What is wrong with a line that does not begin with half-width spaces, and what to do."""
+
 _WORDS: Final[tuple[tuple[str, str, str, bool], ...]] = (
     (
         "mapping values are not allowed",
@@ -46,8 +49,8 @@ _WORDS: Final[tuple[tuple[str, str, str, bool], ...]] = (
     ),
     (
         "did not find expected <document start>",
-        "“...”表示文件到此结束，后面不能再写",
-        "请删掉“...”这一行",
+        "这一行接不上前面的内容",
+        "每行写成“字段: 内容”；前面如果有单独一行的“...”，请删掉",
         False,
     ),
     ("found incompatible YAML document", "不要写 %YAML 这一行", "请删掉这一行", False),
