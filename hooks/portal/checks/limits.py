@@ -21,7 +21,7 @@ MAX_BLOCK_MARKS: Final = 1_000
 """Most ``[`` in one block, and most ``<``; blank lines part blocks."""
 MAX_LEVELS: Final = 20
 """Deepest list or quotation."""
-MAX_REACH: Final = 5_000_000
+MAX_REACH: Final = 4_000_000
 """Characters between ``[`` or ``<`` and what closes it, summed: each is searched to there."""
 MAX_ITEMS: Final = 20_000
 """Most items of lists and lines of quotations, each counted once per level."""

@@ -54,7 +54,7 @@ def _articles(
         if law is not None and reference.article not in numbers:
             yield record.origin.problem(
                 (field, index, "article"),
-                f"《{law.name}》下没有登记第{reference.article}条",
+                f"《{law.name}》下没有登记条款“{reference.article}”",
                 f"已登记：{'、'.join(numbers)}；要用新的条文，先写进 {law.origin.source}",
             )
 
