@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from portal.yaml_source import Tree, read_yaml
 
-SIGNS = list("：: \n\t\u3000-－“”\"'[]{},，#|>&*!~%@?a1标\\、") + ["- ", "\n  ", "\n- ", "---\n"]
+SIGNS = [*"：: \n\t\u3000-－“”\"'[]{},，#|>&*!~%@?a1标\\、", "- ", "\n  ", "\n- ", "---\n"]
 
 
 def tree_of(text: str, first_line: int = 1) -> Tree:
@@ -62,6 +62,7 @@ def test_white_space_around_a_plain_value_is_dropped() -> None:
         ("a: x#y\n", {"a": "x#y"}),
         ("- 身份证：只看原件\n- 户口本\n", ["身份证：只看原件", "户口本"]),
         ("? a\n: b\n", {"a": "b"}),
+        ("'标题：x': b\n", {"标题：x": "b"}),
         ("- - a\n  - b\n-\n", [["a", "b"], None]),
         ("---\na: 1\n", {"a": "1"}),
     ],
@@ -124,7 +125,10 @@ def test_a_long_corrected_line_is_cut() -> None:
         ("a: [甲 #3, 乙]\n", ["内容以“[”开头，整段内容要放进引号"]),
         ("a: [甲 #3\n ]\n", ["“#”和后面的字会丢掉"]),
         ("a: 甲\n  - 乙\n", ["“- 乙”会被当成上一行的内容"]),
-        ("a: [*x, &y z]\n", ["以“*”开头的内容是 YAML 的引用，本站不用", "以“&”开头的内容是 YAML 的锚点，本站不用"]),
+        (
+            "a: [*x, &y z]\n",
+            ["以“*”开头的内容是 YAML 的引用，本站不用", "以“&”开头的内容是 YAML 的锚点，本站不用"],
+        ),
         ("?\n: a\n", ["冒号前面没有字段名"]),
         ("\u3000标题: x\n", ["字段名“标题”里有多余的符号"]),
         ("“标题”: x\n", ["字段名“标题”里有多余的符号"]),

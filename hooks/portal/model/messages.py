@@ -81,7 +81,7 @@ def _unknown(fault: Fault) -> Words:
 def _near(typed: str, names: Iterable[str]) -> list[str]:
     """Chinese names like the typed one: half of two characters is already much."""
     spellings = {spelling: name for name in names for spelling in (name, english(name))}
-    close = get_close_matches(typed, spellings, n=2, cutoff=0.5)
+    close = get_close_matches(typed, spellings, n=2, cutoff=0.6 if typed.isascii() else 0.5)
     return list(dict.fromkeys(spellings[spelling] for spelling in close))
 
 

@@ -79,23 +79,15 @@ def _problem(
     return origin.problem(path, *words(fault))
 
 
-def _as_written(path: Path, value: object) -> Path:
+def _as_written(path: Path, value: Any) -> Path:
     """The path in the file: without the index of a single value that was read as a list."""
     written: list[str | int] = []
     for step in path:
         if isinstance(step, int) and not isinstance(value, list):
             continue
         written.append(step)
-        value = _below(value, step)
+        value = value.get(step) if isinstance(value, dict) else value[step]
     return tuple(written)
-
-
-def _below(value: object, step: str | int) -> object:
-    if isinstance(value, dict):
-        return value.get(step)
-    if isinstance(value, list) and isinstance(step, int):
-        return value[step]
-    return None
 
 
 def _empty(value: object, path: Path) -> Iterator[Path]:
