@@ -15,6 +15,9 @@ from commands.cli import ChineseParser, complain, unknown_command
 COMMANDS: Final = ("serve", "build", "check", "new", "adopt", "test", "bench", "handbook")
 """Every command, in the order of the help; each is the module of that name."""
 
+ERROR_LOG: Final = Path(__file__).resolve().parents[2] / ".portal" / "error.log"
+"""Where the details of an unforeseen failure go."""
+
 INTRODUCTION: Final = """\
 乡镇工会网站：写通知、记活动，生成一个可以直接发布的网站。
 第一次用，运行 serve 就能在本机看到网站；要发通知，运行 new notice。"""
@@ -41,7 +44,7 @@ def main(arguments: Sequence[str]) -> int:
     return status
 
 
-def guarded(arguments: Sequence[str], log: Path) -> int:
+def guarded(arguments: Sequence[str], log: Path = ERROR_LOG) -> int:
     """:func:`main`, with every failure as a sentence; the details go to a file."""
     # Imported here, so that a broken environment is a sentence too.
     try:
@@ -73,4 +76,4 @@ def _surprise(error: Exception, log: Path) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(guarded(sys.argv[1:], Path(__file__).parents[2] / ".portal" / "error.log"))
+    sys.exit(guarded(sys.argv[1:]))

@@ -20,6 +20,8 @@ _BODY = """\
 
 - 分条写的，前面加减号和空格
 """
+# A guide must rest on something, on a law as a rule.
+_WANTED: Mapping[str, Collection[str]] = {"services": ("basis",)}
 _YEAR_HEAD = """\
 # {year}年的活动，按开始日期排列。活动办完后补“活动结果”，没有数过的数字不要写。
 """
@@ -44,7 +46,7 @@ def document_draft(kind: str, stem: str, values: Mapping[str, Value], now: datet
     }
     if kind == "policies":
         fixed["checked_on"] = f"{now:%Y-%m-%d}"
-    form = form_lines(FAMILIES[kind].model, {**fixed, **values})
+    form = form_lines(FAMILIES[kind].model, {**fixed, **values}, _WANTED.get(kind, ()))
     return Draft(f"{folder}/{stem}.md", "\n".join(["---", *form, "---", "", _BODY]))
 
 

@@ -6,7 +6,7 @@ A required field stands with its value or its example; an optional one stands be
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from pydantic.fields import FieldInfo
@@ -25,15 +25,20 @@ _SHOWN: Final = 4
 """How many fields of a part without required ones a form shows."""
 
 
-def form_lines(model: type[Part], values: Mapping[str, Value]) -> list[str]:
-    """The form of a model in Chinese field names, one line each, without line ends."""
+def form_lines(
+    model: type[Part], values: Mapping[str, Value], wanted: Collection[str] = ()
+) -> list[str]:
+    """The form of a model in Chinese field names, without line ends.
+
+    ``wanted`` are fields that stand like required ones although the model can do without.
+    """
     lines: list[str] = []
     for name, field in model.model_fields.items():
         if name in values:
             lines += field_lines(name, values[name])
         elif name in _HIDDEN:
             continue
-        elif field.is_required():
+        elif field.is_required() or name in wanted:
             lines += _explained(name, field)
         else:
             lines += [f"# {line}" for line in _explained(name, field)]

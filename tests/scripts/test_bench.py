@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+
 from commands import bench
 from commands.benchmark import ours, peer, peer_environment, report, tree_memory
 from commands.benchmark.corpus import Sample, samples
