@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from building import build_tiny, contents
 from test_build import RICH
 

@@ -11,6 +11,7 @@ from urllib.request import urlopen
 
 import feedparser
 import pytest
+
 from building import build_tiny
 from commands import preview
 from crawl import parse

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from tiny import CONFIG, ROOT, examined
 
 REAL = CONFIG.format(root=ROOT.as_posix(), sub_path="").replace("演示: 是", "演示: 否")

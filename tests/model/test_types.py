@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from portal.model.types import ZONE, Count, Day, Flag, Moment, Phone, When, Yuan, begin_of, end_of
 from pydantic import TypeAdapter, ValidationError
+
+from portal.model.types import ZONE, Count, Day, Flag, Moment, Phone, When, Yuan, begin_of, end_of
 
 
 def read(kind: Any, text: str) -> object:
