@@ -97,5 +97,7 @@ def _site(config: MkDocsConfig) -> Site:
 
 
 def _now() -> datetime:
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch and not epoch.isdecimal():
+        raise PluginError(f"SOURCE_DATE_EPOCH 应当是一串数字（秒），现在是“{epoch}”")
     return datetime.fromtimestamp(int(epoch), ZONE) if epoch else datetime.now(ZONE)

@@ -8,43 +8,15 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
+from mkdocs.structure.files import get_files
 
 from building import build_config, build_tiny, contents
 from crawl import faults, parse
 from portal.model.types import ZONE
-from tiny import ACTIVITIES, NOW, ROOT, notice
-
-RICH: dict[str, str | bytes] = {
-    "docs/news/2025/gaowen.md": notice(
-        more="附件:\n  - 文件: fujian/biao.docx\n    标题: 报名表\n项目: [song-qingliang]\n"
-        "原网址: [/news/2024/jiu/]\n",
-        body="见[旧文](jiu.md#banli)，图：\n\n![工地](gongdi.jpg)\n\n| 甲 | 乙 |\n|---|--:|\n| 一 | 2 |\n",
-    ),
-    "docs/news/2025/jiu.md": notice("2025-jiu", body="## 办理 {#banli}\n\n来。"),
-    "docs/news/2025/guo.md": notice("2025-guo", more="到期时间: 2025-08-01\n"),
-    "docs/news/2025/che.md": notice(
-        "2025-che",
-        more="撤下:\n  日期: 2025-08-01\n  原因: 有误\n  改看: /news/2025/jiu/\n",
-        body="撤下的秘密正文",
-    ),
-    "docs/news/2025/cao.md": notice("2025-cao", more="草稿: 是\n", body="草稿的秘密 ![x](mi.jpg)"),
-    "docs/news/2027/wei.md": notice(
-        "2027-wei",
-        published="2027-01-01 09:00",
-        more="定时发布: 2027-01-01 09:00\n",
-        body="将来的秘密 [x](mi.docx)",
-    ),
-    "docs/news/2025/fujian/biao.docx": b"PK form",
-    "docs/news/2025/gongdi.jpg": b"\xff\xd8 picture",
-    "docs/news/2025/mi.jpg": b"secret picture",
-    "docs/news/2027/mi.docx": b"secret form",
-    "docs/news/2025/never-used.pdf": b"secret file",
-    "data/activities/2025.yml": ACTIVITIES
-    + "  活动结果:\n    参加人次: 300\n  活动报道: 2025-gaowen\n",
-    "docs/about.md": "---\n编号: about\n标题: 关于我们\n核对日期: 2026-11-01\n---\n\n我们是谁。\n",
-}
-"""A tiny site with one of everything that has a life of its own."""
+from rich import RICH
+from tiny import NOW, ROOT, notice, write_site
 
 
 @pytest.fixture(scope="module", name="rich")
@@ -138,19 +110,13 @@ def test_faulty_content_stops_mkdocs_itself(
 
 
 def test_edit_links_open_the_source(tmp_path: Path) -> None:
-    from mkdocs.config import load_config
-
-    from tiny import write_site
-
     config = load_config(str(write_site(tmp_path)))
     config.plugins.run_event("startup", command="build", dirty=False)
     config = config.plugins.on_config(config)
-    from mkdocs.structure.files import get_files
-
     files = config.plugins.on_files(get_files(config), config=config)
     edits = {file.src_uri: file.edit_uri for file in files if file.edit_uri}
-    assert edits["activities/song-qingliang-202507.md"] == "../data/activities/2025.yml"
-    assert edits["news/2025/gaowen.md"] == "../docs/news/2025/gaowen.md"
+    assert edits["activities/song-qingliang-202507/index.md"] == "../data/activities/2025.yml"
+    assert edits["news/2025/gaowen/index.md"] == "../docs/news/2025/gaowen.md"
 
 
 @pytest.mark.parametrize("sub_path", ["", "gonghui/"])

@@ -13,7 +13,7 @@ from lxml import etree
 
 from portal.feeds import LIVE_ITEMS, rss
 from portal.model.types import ZONE
-from tiny import NOW, notice, sound
+from tiny import ACTIVITIES, NOW, notice, sound
 
 BODY = """\
 第一段，见[前文](lao.md)和[下面](#ban-li)，表在[这里](biao.docx)。
@@ -78,7 +78,7 @@ def test_feed_1_well_formed_utf8_without_doctype(feed: bytes) -> None:
 def test_feed_2_channel_elements(channel: etree._Element) -> None:
     assert texts(channel, "title") == ["示例镇总工会"]
     assert texts(channel, "link") == ["https://union.example/"]
-    assert texts(channel, "description") == ["示例镇总工会的通知和新闻"]
+    assert texts(channel, "description") == ["示例镇总工会的通知、政策解读和活动"]
     assert texts(channel, "language") == ["zh-CN"]
     assert texts(channel, "lastBuildDate") == ["Thu, 03 Jul 2025 00:00:00 +0800"]
     (self_link,) = [e for e in channel.findall(f"{ATOM}link") if e.get("rel") == "self"]
@@ -167,6 +167,30 @@ def test_a_live_feed_is_short_and_newest_first(tmp_path: Path) -> None:
     assert len(parsed.entries) == LIVE_ITEMS
     moments = [entry.published_parsed for entry in parsed.entries]
     assert moments == sorted(moments, reverse=True)
+
+
+def test_explainers_and_announced_activities_are_told_too(tmp_path: Path) -> None:
+    activities = ACTIVITIES + "  发布时间: 2025-07-08 10:00\n"
+    feed = rss(sound(tmp_path, {"data/activities/2025.yml": activities}).portal)
+    entry = feedparser.parse(feed).entries[0]
+    assert entry.id == "tag:union.example,2026:activity/song-qingliang-202507"
+    assert entry.title == "送清凉进工地"
+    assert entry.content[0].value == (
+        "<p>2025年7月15日（周二）9:00—11:30，示例镇工地</p><p>送去饮水和药品。</p>"
+    )
+
+
+def test_a_cancelled_activity_says_so_in_its_title(tmp_path: Path) -> None:
+    more = "  发布时间: 2025-07-08 10:00\n  状态: 已取消\n  原因: 台风\n  起: 2025-07-14\n"
+    site = sound(tmp_path, {"data/activities/2025.yml": ACTIVITIES + more})
+    entry = feedparser.parse(rss(site.portal)).entries[0]
+    assert entry.title == "【已取消】送清凉进工地"
+
+
+def test_a_site_with_nothing_to_tell_has_no_feed(tmp_path: Path) -> None:
+    expired = notice(more="到期时间: 2025-08-01\n")
+    site = sound(tmp_path, {"docs/news/2025/gaowen.md": expired})
+    assert site.portal.has_feed is False
 
 
 def test_two_builds_give_the_same_bytes(tmp_path: Path) -> None:

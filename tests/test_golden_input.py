@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from portal.errors import Problem
 from portal.front_matter import read_front_matter
@@ -26,11 +27,8 @@ CASES = sorted((Path(__file__).parent / "golden" / "input").glob("*.yml"))
 
 def case_in(path: Path) -> dict[str, Any]:
     """The fields of a golden file."""
-    tree, problems = read_yaml(path.read_text(encoding="utf-8"), path.name)
-    assert problems == []
-    assert tree is not None
-    assert isinstance(tree.value, dict)
-    return dict(tree.value)
+    # Not read as content is: a case holds the very characters that content may not.
+    return dict(yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader))
 
 
 def read(text: str, source: str) -> tuple[Tree | None, list[Problem]]:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from building import build_tiny, contents
-from test_build import RICH
+from rich import RICH
 
 GOLDEN = Path(__file__).parent / "golden" / "site"
 OUTPUTS = (

@@ -28,6 +28,22 @@ def test_a_link_out_of_the_tree(tmp_path: Path) -> None:
     ]
 
 
+def test_a_linked_folder_is_not_followed(tmp_path: Path) -> None:
+    config = write_site(tmp_path / "site")
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (config.parent / "docs/news/2024").symlink_to(outside)
+    assert lines(tmp_path / "site", {}) == [
+        "docs/news/2024: 这是指向网站目录以外的链接；请换成真正的文件"
+    ]
+
+
+def test_a_link_to_itself(tmp_path: Path) -> None:
+    config = write_site(tmp_path)
+    (config.parent / "docs/news/2025/wo.md").symlink_to("wo.md")
+    assert lines(tmp_path, {}) == ["docs/news/2025/wo.md: 这个文件打不开；请删除后重新上传"]
+
+
 def test_a_link_to_nothing(tmp_path: Path) -> None:
     config = write_site(tmp_path)
     (config.parent / "docs/news/2025/duan.md").symlink_to(config.parent / "docs/gone.md")

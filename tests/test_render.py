@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from portal.render import Heading, Link, Renderer, in_feed, in_page, plain_text
 
 PAGES = {"news/2025/a.md": "news/2025/a/", "policies/b.md": "policies/b/"}
-RENDERER = Renderer(PAGES.get)
+RENDERER = Renderer()
 
 
 def html(text: str) -> str:
     """The HTML of a body of ``news/2025/a.md``."""
-    return RENDERER.render(text, "news/2025/a.md").html
+    return RENDERER.render(text, "news/2025/a.md", PAGES.get).html
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,7 @@ def test_a_body_knows_its_headings_links_anchors_and_lead() -> None:
     body = RENDERER.render(
         "先看[这里](../../policies/c.md)。\n\n## 一 & 二 {#yi}\n\n### 三\n\n![图](x.jpg)",
         "news/2025/a.md",
+        PAGES.get,
     )
     assert body.headings == (Heading(2, "yi", "一 & 二"), Heading(3, "三", "三"))
     assert body.links == (
@@ -66,7 +67,7 @@ def test_a_body_knows_its_headings_links_anchors_and_lead() -> None:
 
 
 def test_a_link_out_of_the_tree_leads_nowhere() -> None:
-    body = RENDERER.render("[坏](../../../../etc/passwd)", "news/2025/a.md")
+    body = RENDERER.render("[坏](../../../../etc/passwd)", "news/2025/a.md", PAGES.get)
     assert body.links == (Link("../../../../etc/passwd", None, "", False),)
 
 
@@ -90,7 +91,7 @@ def test_plain_text() -> None:
 @settings(max_examples=300, deadline=None)
 @given(st.text(alphabet=st.sampled_from("[](){}<>#*_`|!-&;:\"'=/ \n一二ab1"), max_size=200))
 def test_any_text_renders_to_safe_html(text: str) -> None:
-    body = RENDERER.render(text, "news/2025/a.md")
+    body = RENDERER.render(text, "news/2025/a.md", PAGES.get)
     assert "<script" not in body.html
     assert "javascript:" not in body.html.lower().replace("&", "")
     for link in body.links:

@@ -29,11 +29,13 @@ def test_sums_are_by_year_and_measure_and_name_their_records() -> None:
     four = an_activity(4, 2025, None)
     found = figures([one, two, three, four], ["person_times", "amount_yuan"])
     assert [(f.year, f.measure, f.total, f.before) for f in found] == [
-        (2025, "person_times", 42, 100),
+        (2025, "person_times", 42, None),
         (2024, "person_times", 100, None),
         (2024, "amount_yuan", Decimal("10.50"), None),
     ]
     assert found[0].activities == (two, three)
+    later = figures([one, two, three, an_activity(5, 2026, {"person_times": 1})], ["person_times"])
+    assert [(f.year, f.before) for f in later] == [(2026, None), (2025, 100), (2024, None)]
     assert (found[0].label, found[0].unit) == ("参加人次", "人次")
 
 

@@ -51,7 +51,7 @@ def test_relative(path: str, page: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "src_uri"), [("", "index.md"), ("news/", "news.md"), ("a/b/", "a/b.md")]
+    ("path", "src_uri"), [("", "index.md"), ("news/", "news/index.md"), ("a/b/", "a/b/index.md")]
 )
 def test_src_uri(path: str, src_uri: str) -> None:
     assert urls.src_uri(path) == src_uri
@@ -64,7 +64,7 @@ def test_src_uri(path: str, src_uri: str) -> None:
         ("/a/", True),
         ("/", False),
         ("news/", False),
-        ("/old.html", False),
+        ("/old.html/", False),
         ("/../etc/", False),
         ("//host/", False),
         ("/a b/", False),

@@ -70,12 +70,6 @@ def test_quantities(value: int | Decimal, unit: str, expected: str) -> None:
     assert wording.quantity(value, unit) == expected
 
 
-def test_numbers_in_tables() -> None:
-    assert wording.number(1234567) == "1,234,567"
-    assert wording.number(Decimal("1234.5")) == "1,234.50"
-    assert wording.number(Decimal("1234.00")) == "1,234"
-
-
 @pytest.mark.parametrize(
     ("size_bytes", "expected"), [(1, "1 KB"), (24_400, "24 KB"), (1_500_000, "1.5 MB")]
 )
@@ -88,17 +82,54 @@ def a_state(status: ServiceStatus, until: date | None) -> ServiceState:
     return ServiceState(status=status, since=date(2026, 11, 10), until=until, note="到县里办")
 
 
-def test_service_states() -> None:
-    stopped = a_state(ServiceStatus.STOPPED, date(2026, 12, 31))
-    assert wording.service_state(stopped, NOON) == (
-        "暂停：2026年11月10日至2026年12月31日，到县里办"
-    )
-    assert wording.service_state(a_state(ServiceStatus.CHANGED, None), NOON) == (
-        "调整：2026年11月10日起，到县里办"
-    )
-    assert wording.service_state(a_state(ServiceStatus.STOPPED, date(2026, 11, 20)), NOON) is None
-    assert wording.service_state(a_state(ServiceStatus.NORMAL, None), NOON) is None
-    assert wording.service_state(None, NOON) is None
+@pytest.mark.parametrize(
+    ("state", "expected"),
+    [
+        (
+            a_state(ServiceStatus.STOPPED, date(2026, 12, 31)),
+            wording.ServiceNotice("暂停", "2026年11月10日至2026年12月31日，到县里办"),
+        ),
+        (
+            a_state(ServiceStatus.CHANGED, None),
+            wording.ServiceNotice("调整", "2026年11月10日起，到县里办"),
+        ),
+        (a_state(ServiceStatus.STOPPED, date(2026, 11, 20)), None),
+        (a_state(ServiceStatus.NORMAL, None), None),
+        (None, None),
+    ],
+)
+def test_service_notices(
+    state: ServiceState | None, expected: wording.ServiceNotice | None
+) -> None:
+    assert wording.service_notice(state, NOON) == expected
+
+
+@pytest.mark.parametrize(
+    ("now", "word"),
+    [
+        (datetime(2026, 11, 9, 23, 59, tzinfo=ZONE), "将暂停"),
+        (datetime(2026, 11, 10, tzinfo=ZONE), "暂停"),
+    ],
+)
+def test_a_service_notice_speaks_of_the_future_until_its_first_moment(
+    now: datetime, word: str
+) -> None:
+    notice = wording.service_notice(a_state(ServiceStatus.STOPPED, None), now)
+    assert notice == wording.ServiceNotice(word, "2026年11月10日起，到县里办")
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        ("3", "第3条"),
+        ("14之1", "第14条之一"),
+        ("120之10", "第120条之十"),
+        ("120之11", "第120条之11"),
+        ("全文", "全文"),
+    ],
+)
+def test_article_labels(number: str, expected: str) -> None:
+    assert wording.article_label(number) == expected
 
 
 def test_paragraphs() -> None:
@@ -108,10 +139,7 @@ def test_paragraphs() -> None:
 def test_telephone_links() -> None:
     assert wording.tel("0000-1234567") == "tel:00001234567"
     assert wording.tel("12351") == "tel:12351"
-
-
-def test_the_day_an_activity_was_announced() -> None:
-    assert wording.announced_on(an_activity("2025-07-15 09:00")) == date(2025, 7, 1)
+    assert wording.digits("某公网安备 12345678901234号") == "12345678901234"
 
 
 @pytest.mark.parametrize(

@@ -35,8 +35,8 @@ extra:
     上级工会: 示例县总工会
 nav:
   - 首页: index.md
-  - 通知新闻: news.md
-  - 活动: activities.md
+  - 通知新闻: news/index.md
+  - 活动: activities/index.md
 """
 
 COLUMNS = """\

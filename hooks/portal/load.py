@@ -36,6 +36,8 @@ class Loaded:
     assets: set[str] = field(default_factory=set)
     """Files below docs/ that are no Markdown: ``news/2025/photo.jpg``."""
     problems: list[Problem] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
+    """Kinds of which some record could not be read; references to them are not blamed."""
 
 
 def load(settings: Settings) -> Loaded:
@@ -74,20 +76,32 @@ def _files(settings: Settings, loaded: Loaded) -> Iterator[tuple[Path, str]]:
 def _walk(folder: Path) -> Iterator[Path]:
     for parent, folders, names in os.walk(folder):
         folders.sort()
-        suspicious = [name for name in folders if name.endswith((".md", ".yml"))]
+        suspicious = [name for name in folders if _is_suspicious(Path(parent, name))]
         for name in sorted([*names, *suspicious]):
             if not name.startswith("."):
                 yield Path(parent, name)
 
 
+def _is_suspicious(folder: Path) -> bool:
+    """Whether a folder cannot be walked as one: a link, or named like a file."""
+    return folder.is_symlink() or folder.name.endswith((".md", ".yml"))
+
+
 def _refusals(path: Path, source: str, folder: Path) -> list[Problem]:
+    if path.is_symlink() and not _leads_inside(path, folder):
+        return [Problem(source, 0, "", "这是指向网站目录以外的链接", "请换成真正的文件")]
     if path.is_dir():
         return [Problem(source, 0, "", "这里应当是文件，却是一个文件夹", "请删除或改名这个文件夹")]
-    if not path.resolve().is_relative_to(folder.resolve()):
-        return [Problem(source, 0, "", "这是指向网站目录以外的链接", "请换成真正的文件")]
     if not path.is_file():
         return [Problem(source, 0, "", "这个文件打不开", "请删除后重新上传")]
     return check_name(source)
+
+
+def _leads_inside(link: Path, folder: Path) -> bool:
+    try:
+        return link.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # a link to itself; Python 3.11 and 3.13 differ
+        return True
 
 
 def _homeless(source: str) -> Problem:
@@ -103,6 +117,7 @@ def _read(path: Path, source: str, family: Family, loaded: Loaded) -> None:
     text, problems = decode(path.read_bytes(), source)
     loaded.problems += problems
     if text is None:
+        loaded.unread.add(family.kind)
         return
     if issubclass(family.model, Document):
         _read_document(text, source, family, loaded)
@@ -114,15 +129,18 @@ def _read_document(text: str, source: str, family: Family, loaded: Loaded) -> No
     page, problems = read_front_matter(text, source)
     loaded.problems += problems
     if page is None:
+        loaded.unread.add(family.kind)
         return
     tree, problems = rename(page.tree, source)
     loaded.problems += problems
     origin = Origin(source, tree.lines)
     record, problems = validate(family.model, tree.value, origin)
     loaded.problems += problems
-    if isinstance(record, Document):
-        named = _named(record, origin)
-        loaded.records[family.kind].append(named.with_body(page.body, page.body_line))
+    if not isinstance(record, Document):
+        loaded.unread.add(family.kind)
+        return
+    named = _named(record, origin)
+    loaded.records[family.kind].append(named.with_body(page.body, page.body_line))
 
 
 def _named(record: Document, origin: Origin) -> Document:
@@ -142,6 +160,8 @@ def _named(record: Document, origin: Origin) -> Document:
 def _read_list(text: str, source: str, family: Family, loaded: Loaded) -> None:
     tree, problems = read_yaml(text, source)
     loaded.problems += problems
+    if tree is None:
+        loaded.unread.add(family.kind)
     if tree is None or tree.value is None:
         return
     tree, problems = rename(tree, source, family.kind)
@@ -149,10 +169,13 @@ def _read_list(text: str, source: str, family: Family, loaded: Loaded) -> None:
     if not isinstance(tree.value, list):
         remedy = "每条记录以“- 编号: ”开头，前面不要有别的内容"
         loaded.problems.append(Problem(source, 1, "", "文件内容应当是一条条记录", remedy))
+        loaded.unread.add(family.kind)
         return
     for index, value in enumerate(tree.value):
         origin = Origin(source, tree.lines, (index,), family.kind)
         record, problems = validate(family.model, value, origin)
         loaded.problems += problems
-        if record is not None:
+        if record is None:
+            loaded.unread.add(family.kind)
+        else:
             loaded.records[family.kind].append(record.placed(origin))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any
 
 from portal import feeds, urls
 from portal.pages.spec import Crumb, PageSpec
@@ -12,10 +12,6 @@ from portal.site import Site
 
 Nav = Sequence[Mapping[str, str] | str] | None
 """``nav`` of the configuration: titles with source files, one level deep."""
-
-
-OWN_ASSETS: Final = "assets/portal"
-"""Styles, script and icon of overrides/assets."""
 
 
 def menu(nav: Nav, specs: Mapping[str, PageSpec]) -> tuple[Crumb, ...]:
@@ -39,7 +35,7 @@ def is_kept(src_uri: str, site: Site) -> bool:
 
     The theme's scripts and styles are not used by our templates and stay behind.
     """
-    return src_uri in site.files or src_uri.startswith(OWN_ASSETS)
+    return src_uri in site.files or src_uri in urls.PRODUCTS
 
 
 def metadata(spec: PageSpec) -> dict[str, Any]:
@@ -58,7 +54,7 @@ def changed_on(spec: PageSpec, site: Site) -> str:
 def static_files(site: Site) -> dict[str, bytes]:
     """Feeds, robots.txt and the build's own record, by path."""
     files = {"robots.txt": _robots(site), "build.json": _build_record(site)}
-    if site.portal.notices:
+    if site.portal.has_feed:
         files[urls.FEED_ALL] = feeds.rss(site.portal)
     return files
 

@@ -74,6 +74,20 @@ class Portal:
         found = self.backlinks.get((kind, identifier), ())
         return tuple(record for record in found if isinstance(record, model))
 
+    @property
+    def has_feed(self) -> bool:
+        """Whether there is anything to subscribe to."""
+        return bool(self.listed or self.policies or self.announced)
+
+    @cached_property
+    def announced(self) -> tuple[Activity, ...]:
+        """Activities whose announcement has a date of its own that has come."""
+        return tuple(
+            activity
+            for activity in self.activities
+            if activity.published is not None and activity.published <= self.now
+        )
+
     def is_listed(self, notice: Notice) -> bool:
         """Whether a notice stands in lists and live feeds: not after its expiry."""
         return notice.expire_at is None or end_of(notice.expire_at) > self.now

@@ -17,7 +17,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from html import unescape
 from typing import Final
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 import nh3
 from markdown import Markdown
@@ -47,8 +47,10 @@ _ATTRIBUTES: Final = {
     "p": {"class"},
     "sup": {"class"},
 }
-_SCHEMES: Final = {"http", "https", "mailto", "tel", "site"}
+_OUTWARD: Final = {"http", "https", "mailto", "tel"}
+"""Where a link may lead outside this site."""
 _CELL = re.compile(r'<(t[dh])(?: align="(left|right|center)")?>')
+_SCHEMED = re.compile(r'<(a|img)\b[^>]*?\s(?:href|src)="([A-Za-z][A-Za-z0-9+.-]*:[^"]*)"')
 _FRAME = '<div class="table-frame" role="group" aria-label="表格，可左右滑动" tabindex="0"><table>'
 _TAG = re.compile(r"<[^>]+>")
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
@@ -61,7 +63,7 @@ class Link:
     written: str
     """As the editor wrote it."""
     path: str | None
-    """Path of the page or file meant, without fragment; None if it leads nowhere."""
+    """Path of the page or file meant, without fragment; None if it leads nowhere or is unsafe."""
     fragment: str
     """Part after ``#``, decoded; may be empty."""
     is_image: bool
@@ -91,30 +93,38 @@ class Body:
     """The first paragraph as plain text."""
 
 
+@dataclass(frozen=True)
+class _Place:
+    """Where a body stands, and what it can link to."""
+
+    src_uri: str
+    resolve: Resolve
+
+
 class Renderer:
     """Turns bodies into HTML; keeps one Markdown parser, which is costly to set up."""
 
-    def __init__(self, resolve: Resolve) -> None:
-        self._resolve = resolve
+    def __init__(self) -> None:
         toc = TocExtension(slugify=slugify(case="lower"), toc_depth="2-4")
         tables = TableExtension(use_align_attribute=True)
         self._markdown = Markdown(
             extensions=[tables, toc, "sane_lists", "footnotes", "admonition", "attr_list"]
         )
 
-    def render(self, text: str, src_uri: str) -> Body:
+    def render(self, text: str, src_uri: str, resolve: Resolve) -> Body:
         """Render the body of the file ``src_uri`` (below docs/, with ``/``)."""
+        page = _Place(src_uri, resolve)
         self._markdown.reset()
         raw = self._markdown.convert(text)
-        links: list[Link] = []
+        links = _dropped(raw)
         html = nh3.clean(
             raw,
             tags=_TAGS,
             attributes=_ATTRIBUTES,
-            url_schemes=_SCHEMES,
+            url_schemes=_OUTWARD | {"site"},
             link_rel=None,
             attribute_filter=lambda tag, name, value: self._attribute(
-                links, src_uri, tag, name, value
+                links, page, tag, name, value
             ),
         )
         return Body(
@@ -126,31 +136,33 @@ class Renderer:
         )
 
     def _attribute(
-        self, links: list[Link], src_uri: str, tag: str, name: str, value: str
+        self, links: list[Link], page: _Place, tag: str, name: str, value: str
     ) -> str | None:
         if (tag, name) not in (("a", "href"), ("img", "src")):
             return value
-        parts = urlsplit(value)
-        if parts.scheme == "site" or (parts.netloc and not parts.scheme):
-            return None
-        if parts.scheme or (not parts.path and name == "src"):
+        parts = _split(value)
+        if parts is not None and parts.scheme in _OUTWARD and tag == "a":
             return value
-        link = self._link(value, unquote(parts.path), unquote(parts.fragment), src_uri, tag)
+        if parts is None or parts.scheme or parts.netloc or not value:
+            # nh3 would drop it, or a picture would come from elsewhere: nothing is left to see.
+            links.append(Link(value, None, "", tag == "img"))
+            return None
+        link = self._link(value, unquote(parts.path), unquote(parts.fragment), page, tag)
         links.append(link)
         if not parts.path:
             return value
         fragment = f"#{parts.fragment}" if parts.fragment else ""
         return f"site:{quote(link.path or '')}{fragment}"
 
-    def _link(self, written: str, target: str, fragment: str, src_uri: str, tag: str) -> Link:
+    def _link(self, written: str, target: str, fragment: str, page: _Place, tag: str) -> Link:
         if not target:
-            return Link(written, self._resolve(src_uri), fragment, False)
+            return Link(written, page.resolve(page.src_uri), fragment, False)
         if target.startswith("/"):
             return Link(written, target[1:], fragment, tag == "img")
-        joined = posixpath.normpath(posixpath.join(posixpath.dirname(src_uri), target))
+        joined = posixpath.normpath(posixpath.join(posixpath.dirname(page.src_uri), target))
         path = None if joined.startswith("..") else joined
         if path is not None and path.endswith(".md"):
-            path = self._resolve(path)
+            path = page.resolve(path)
         return Link(written, path, fragment, tag == "img")
 
 
@@ -170,6 +182,23 @@ def in_feed(html: str, site_url: str, page_path: str) -> str:
 def plain_text(html: str) -> str:
     """The words of an HTML fragment, tags and extra white space removed."""
     return " ".join(unescape(_TAG.sub("", html)).split())
+
+
+def _dropped(raw: str) -> list[Link]:
+    """Links whose kind of address nh3 removes before anybody is asked: ``C:/a.md``."""
+    return [
+        Link(unescape(address), None, "", tag == "img")
+        for tag, address in _SCHEMED.findall(raw)
+        if address.partition(":")[0].lower() not in _OUTWARD | {"site"}
+    ]
+
+
+def _split(address: str) -> SplitResult | None:
+    """The parts of an address; None for one that cannot be read."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return None
 
 
 def _tables(html: str) -> str:

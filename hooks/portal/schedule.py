@@ -12,7 +12,7 @@ from portal.model.activity import Activity
 from portal.model.base import Document, Record
 from portal.model.notice import Notice
 from portal.model.reference import Alert
-from portal.model.service import Service
+from portal.model.service import Service, ServiceState, ServiceStatus
 from portal.model.types import begin_of, end_of
 
 
@@ -26,15 +26,33 @@ def moments_of(record: Record) -> Iterator[datetime]:
     """The moments at which a record enters, changes or leaves what is shown."""
     if isinstance(record, Document) and record.draft:
         return
-    if isinstance(record, Notice) and not record.withdrawn:
-        ends = (record.expire_at, record.pinned_until)
-        yield from (end_of(when) for when in ends if when is not None)
-    if isinstance(record, Notice) and record.publish_at is not None:
-        yield record.publish_at
+    if isinstance(record, Notice):
+        yield from _of_notice(record)
     if isinstance(record, Alert):
-        yield begin_of(record.start)
-        yield end_of(record.end)
-    if isinstance(record, Service) and record.state is not None and record.state.until is not None:
-        yield end_of(record.state.until)
+        yield from (begin_of(record.start), end_of(record.end))
+    if isinstance(record, Service) and record.state is not None:
+        yield from _of_state(record.state)
     if isinstance(record, Activity):
-        yield record.ends_at
+        yield from (record.begins_at, record.ends_at)
+        if record.published is not None:
+            yield record.published
+
+
+def _of_notice(notice: Notice) -> Iterator[datetime]:
+    if notice.publish_at is not None:
+        yield notice.publish_at
+    if notice.withdrawn is not None:
+        return
+    end = None if notice.expire_at is None else end_of(notice.expire_at)
+    if end is not None:
+        yield end
+    if notice.pinned_until is not None and (end is None or end_of(notice.pinned_until) < end):
+        yield end_of(notice.pinned_until)
+
+
+def _of_state(state: ServiceState) -> Iterator[datetime]:
+    if state.status is ServiceStatus.NORMAL:
+        return
+    yield begin_of(state.since)
+    if state.until is not None:
+        yield end_of(state.until)

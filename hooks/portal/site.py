@@ -17,11 +17,12 @@ from portal import checks, urls
 from portal.assets import referred
 from portal.checks.content import Content
 from portal.checks.limits import body_problems
-from portal.checks.references import dangling
+from portal.checks.references import has_dangling
 from portal.errors import Problem, errors_of
 from portal.files.facts import FileFacts, file_facts
 from portal.load import Loaded, load
 from portal.model.base import Document, Record
+from portal.model.notice import Notice
 from portal.pages.plan import plan
 from portal.pages.spec import PageSpec
 from portal.public import Portal, is_public, publish
@@ -71,6 +72,7 @@ def examine(config_file: Path, now: datetime) -> Examined:
         specs=plan(portal),
         assets=frozenset(loaded.assets),
         unreadable=_unreadable(loaded),
+        unread=frozenset(loaded.unread),
     )
     found = sorted({*problems, *loaded.problems, *too_large, *checks.run(content)})
     site = None if errors_of(found) else _site(settings, loaded, portal, content.specs)
@@ -86,27 +88,38 @@ def _site(settings: Settings, loaded: Loaded, portal: Portal, specs: Sequence[Pa
         specs={spec.src_uri: spec for spec in specs},
         files=file_facts(settings.docs_dir, used),
         next_change=next_change(records, portal.now),
-        updated=max((spec.updated for spec in specs if spec.updated), default=date.min),
+        updated=max((spec.updated for spec in specs if spec.updated), default=date(1970, 1, 1)),
     )
 
 
 def _render(loaded: Loaded, now: datetime) -> tuple[dict[str, Body], list[Problem]]:
-    documents = [r for records in loaded.records.values() for r in records]
-    pages = {
-        document.src_uri: urls.path_of(document)
-        for document in documents
-        if isinstance(document, Document) and is_public(document, now)
-    }
-    renderer = Renderer(pages.get)
+    documents = [r for items in loaded.records.values() for r in items if isinstance(r, Document)]
+    pages = _pages(documents, now)
+    renderer = Renderer()
     bodies: dict[str, Body] = {}
     problems: list[Problem] = []
     for document in documents:
-        if isinstance(document, Document):
-            found = body_problems(document.body, document.body_line, document.origin.source)
-            problems += found
-            if not found:
-                bodies[document.src_uri] = renderer.render(document.body, document.src_uri)
+        found = body_problems(document.body, document.body_line, document.origin.source)
+        problems += found
+        if not found:
+            # What is not out yet may link to what comes out with it, a draft to anything.
+            out = pages if is_public(document, now) else _pages(documents, _opening(document))
+            bodies[document.src_uri] = renderer.render(document.body, document.src_uri, out.get)
     return bodies, problems
+
+
+def _pages(documents: Sequence[Document], now: datetime | None) -> dict[str, str]:
+    """Paths of the documents that are public at a moment, by ``src_uri``; of all for None."""
+    return {
+        document.src_uri: urls.path_of(document)
+        for document in documents
+        if now is None or is_public(document, now)
+    }
+
+
+def _opening(document: Document) -> datetime | None:
+    """The moment a document comes out; None for a draft."""
+    return document.publish_at if isinstance(document, Notice) and not document.draft else None
 
 
 def _publish(
@@ -131,7 +144,7 @@ def _sound(
     while True:
         known = {kind: {record.id for record in items} for kind, items in sound.items()}
         kept = {
-            kind: [record for record in items if not any(dangling(record, known))]
+            kind: [record for record in items if not has_dangling(record, known)]
             for kind, items in sound.items()
         }
         if kept == sound:

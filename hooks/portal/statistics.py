@@ -63,7 +63,12 @@ def figures(activities: Iterable[Activity], measures: Iterable[str] | None = Non
         for name in names
         if (figure := _figure(name, year, by_year[year])) is not None
     }
-    return [_beside(figure, sums.get((year - 1, name))) for (year, name), figure in sums.items()]
+    # The newest year may not be complete: beside a full one it would look like a fall.
+    newest = max(by_year, default=0)
+    return [
+        figure if year == newest else _beside(figure, sums.get((year - 1, name)))
+        for (year, name), figure in sums.items()
+    ]
 
 
 def _beside(figure: Figure, before: Figure | None) -> Figure:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
@@ -13,14 +14,18 @@ from markupsafe import Markup
 from portal import urls, wording
 from portal.assets import asset_path
 from portal.files.facts import FileFacts
-from portal.model.base import Document
+from portal.model.base import Document, Record
+from portal.model.families import FAMILIES
 from portal.model.life import Attachment
 from portal.model.names import chinese
 from portal.model.results import unit_of
 from portal.model.service import Service
+from portal.pages import home
 from portal.pages.spec import Crumb, PageSpec
 from portal.public import Portal
 from portal.render import in_page
+
+_KINDS = {family.model: kind for kind, family in FAMILIES.items()}
 
 
 @dataclass(frozen=True)
@@ -29,6 +34,7 @@ class Download:
 
     title: str
     path: str
+    """Below the site's root, percent-encoded."""
     kind: str
     size: str
 
@@ -46,10 +52,11 @@ def template_globals(
 
     def attachment(document: Document, item: Attachment) -> Download:
         facts = files[asset_path(document, item.file)]
-        return Download(item.title, facts.path, facts.kind, wording.file_size(facts.size_bytes))
+        size = wording.file_size(facts.size_bytes)
+        return Download(item.title, quote(facts.path), facts.kind, size)
 
-    def state_text(service: Service) -> str | None:
-        return wording.service_state(service.state, portal.now)
+    def service_notice(service: Service) -> wording.ServiceNotice | None:
+        return wording.service_notice(service.state, portal.now)
 
     return {
         "portal": portal,
@@ -58,8 +65,16 @@ def template_globals(
         "spec_of": spec_of,
         "attachment": attachment,
         "chinese": chinese,
-        "state_text": state_text,
+        "kind_of": kind_of,
+        "service_notice": service_notice,
+        "TILES": home.TILES,
+        "NOTICES": home.NOTICES,
     }
+
+
+def kind_of(record: Record) -> str:
+    """The key of a record's family: ``services``. Raises KeyError for a part of a record."""
+    return _KINDS[type(record)]
 
 
 def template_filters() -> dict[str, Callable[..., Any]]:
@@ -71,18 +86,17 @@ def template_filters() -> dict[str, Callable[..., Any]]:
         "short_day": wording.short_day,
         "moment": wording.moment,
         "iso": wording.iso,
-        "when": wording.when,
         "until": wording.until,
-        "clock": wording.clock,
         "weekday": wording.weekday,
         "span": wording.span,
-        "number": wording.number,
         "amount": wording.amount,
         "change": wording.change,
         "quantity": wording.quantity,
         "unit": unit_of,
         "paragraphs": wording.paragraphs,
         "tel": wording.tel,
+        "digits": wording.digits,
+        "article_label": wording.article_label,
         "calls": _calls,
     }
 

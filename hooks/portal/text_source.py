@@ -52,12 +52,18 @@ def decode(data: bytes, source: str) -> tuple[str | None, list[Problem]]:
     return (None if refusals else text), [*problems, *refusals]
 
 
+def strange_character(text: str) -> str:
+    """The first character that no page may carry, as ``U+202E``; empty if there is none."""
+    found = _STRANGE.search(text)
+    return f"U+{ord(found[0]):04X}" if found else ""
+
+
 def strange_characters(text: str, source: str, first_line: int = 1) -> Iterator[Problem]:
     """A problem for the first line with a character that no page and no feed may carry."""
     found = _STRANGE.search(text)
     if found:
         line = text.count("\n", 0, found.start()) + first_line
-        message = f"这一行有看不见的控制字符（U+{ord(found[0]):04X}）"
+        message = f"这一行有看不见的控制字符（{strange_character(found[0])}）"
         yield Problem(source, line, "", message, "请删掉这一行，重新打字输入")
 
 

@@ -35,8 +35,15 @@ PROGRAMMES: Final = "programmes/"
 CALENDAR: Final = "calendar/"
 SUBSCRIBE: Final = "subscribe/"
 FEED_ALL: Final = "feeds/all.xml"
+PRODUCTS: Final = frozenset(
+    {
+        *("404.html", "build.json", "robots.txt", "sitemap.xml", "sitemap.xml.gz", FEED_ALL),
+        *("assets/portal.css", "assets/portal.js", "assets/portal.svg"),
+    }
+)
+"""Files of every site that are no pages."""
 
-_ADDRESS = re.compile(r"/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*/)+")
+_ADDRESS = re.compile(r"/(?:[A-Za-z0-9_-]+/)+")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -48,6 +55,11 @@ def is_page_name(name: str) -> bool:
 def is_address(text: str) -> bool:
     """Whether a text is the address of a page on this site: ``/news/2024/old-name/``."""
     return _ADDRESS.fullmatch(text) is not None
+
+
+def path_of_address(address: str) -> str:
+    """The path of an address on this site; ``/news/2025/heat/`` gives ``news/2025/heat/``."""
+    return address.removeprefix("/")
 
 
 def page_name(notice: Notice) -> str:
@@ -133,6 +145,16 @@ def figure(year: int, measure: str) -> str:
     return f"{activity_year(year)}#{measure}"
 
 
+def figure_anchor(year: int, measure: str) -> str:
+    """The id of one year's sum on a programme's page."""
+    return f"{year}-{measure}"
+
+
+def programme_figure(programme: Programme, year: int, measure: str) -> str:
+    """The place where one year's sum of a programme stands."""
+    return f"{path_of(programme)}#{figure_anchor(year, measure)}"
+
+
 def month(year: int, number: int) -> str:
     """The calendar page of one month."""
     return f"{CALENDAR}{year}/{number:02d}/"
@@ -145,7 +167,7 @@ def numbered(path: str, number: int) -> str:
 
 def src_uri(path: str) -> str:
     """The source name under which MkDocs writes a page to ``path``."""
-    return f"{path.removesuffix('/')}.md" if path else "index.md"
+    return f"{path}index.md"
 
 
 def absolute(site_url: str, path: str) -> str:

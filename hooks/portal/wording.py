@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Final
 
 from portal.model.activity import Activity
-from portal.model.service import ServiceState
+from portal.model.service import ServiceState, ServiceStatus
 from portal.model.types import begin_of, end_of
 from portal.statistics import Figure
 
@@ -16,6 +17,18 @@ WEEKDAYS: Final = ("周一", "周二", "周三", "周四", "周五", "周六", "
 PHONE: Final = re.compile(r"(?<![\d-])(0\d{2,3}-\d{7,8}|12\d{3})(?![\d-])")
 """A landline with its area code, or a five-digit hotline, inside a text."""
 _MYRIAD: Final = 10_000
+_ARTICLE = re.compile(r"(\d+)(?:之(\d+))?")
+_NUMERALS: Final = "一二三四五六七八九十"
+
+
+@dataclass(frozen=True)
+class ServiceNotice:
+    """What a reader must know before setting out for a service."""
+
+    word: str
+    """调整 or 暂停; 将调整 or 将暂停 before it begins."""
+    text: str
+    """From when to when, and what to do instead."""
 
 
 def weekday(day: date) -> str:
@@ -77,13 +90,6 @@ def _later_day(start: date | datetime, end: date | datetime) -> str:
     return f"{text}{clock(end)}" if isinstance(end, datetime) else text
 
 
-def number(value: int | Decimal) -> str:
-    """Thousands separators, for tables: 12,345 or 1,234.50."""
-    if isinstance(value, Decimal) and value != value.to_integral():
-        return f"{value:,.2f}"
-    return f"{int(value):,}"
-
-
 def quantity(value: int | Decimal, unit: str) -> str:
     """In running text: 1200人次, 104万元, 5.98万元, 950元."""
     if unit == "元" and value >= _MYRIAD:
@@ -120,14 +126,28 @@ def file_size(size_bytes: int) -> str:
     return f"{max(1, round(size_bytes / 1000))} KB"
 
 
-def service_state(state: ServiceState | None, now: datetime) -> str | None:
-    """调整：2026年11月10日至2026年12月31日，…; None where it is over or nothing changed."""
-    if state is None or state.status.value == "正常":
+def service_notice(state: ServiceState | None, now: datetime) -> ServiceNotice | None:
+    """暂停, 2026年11月10日至2026年12月31日，…; None where it is over or nothing changed."""
+    if state is None or state.status is ServiceStatus.NORMAL:
         return None
     if state.until is not None and end_of(state.until) <= now:
         return None
+    ahead = "将" if begin_of(state.since) > now else ""
     to = f"至{until(state.until)}" if state.until is not None else "起"
-    return f"{state.status.value}：{until(state.since)}{to}，{state.note}"
+    return ServiceNotice(ahead + state.status.value, f"{until(state.since)}{to}，{state.note}")
+
+
+def article_label(number: str) -> str:
+    """第3条, 第14条之一; 全文 stays as it is."""
+    found = _ARTICLE.fullmatch(number)
+    if found is None:
+        return number
+    article, inserted = found.groups()
+    return f"第{article}条" + (f"之{_numeral(int(inserted))}" if inserted else "")
+
+
+def _numeral(value: int) -> str:
+    return _NUMERALS[value - 1] if 1 <= value <= len(_NUMERALS) else str(value)
 
 
 def paragraphs(text: str) -> list[str]:
@@ -135,13 +155,11 @@ def paragraphs(text: str) -> list[str]:
     return ["".join(part.split("\n")) for part in re.split(r"\n\s*\n", text.strip()) if part]
 
 
-def announced_on(activity: Activity) -> date:
-    """The day an activity was made known: as recorded, else 14 days before it begins."""
-    if activity.published is not None:
-        return activity.published.date()
-    return (activity.begins_at - timedelta(days=14)).date()
+def digits(text: str) -> str:
+    """Only the digits: 00001234567, or the number inside 某公网安备 12345678901234号."""
+    return re.sub(r"[^0-9]", "", text)
 
 
 def tel(phone: str) -> str:
-    """``tel:`` address of a number: only digits and the extension's comma."""
-    return "tel:" + re.sub(r"[^0-9]", "", phone)
+    """``tel:`` address of a number."""
+    return f"tel:{digits(phone)}"

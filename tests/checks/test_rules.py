@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tiny import ACTIVITIES, CONFIG, NOW, PROGRAMMES, ROOT, lines, notice
+from tiny import ACTIVITIES, CONFIG, NOW, PROGRAMMES, ROOT, examined, lines, notice
 
 NEWS = "docs/news/2025/gaowen.md"
 ACTS = "data/activities/2025.yml"
@@ -104,7 +104,7 @@ CASES = {
     ),
     "link to nothing": (
         {NEWS: notice(body="见[说明](gaowem.md)。")},
-        f"{NEWS}:8: 正文: 链接“gaowem.md”指向的文件不存在；是不是“news/2025/gaowen.md”？",
+        f"{NEWS}:8: 正文: 链接“gaowem.md”指向的文件不存在；是不是“gaowen.md”？",
     ),
     "link to a draft": (
         {
@@ -127,8 +127,8 @@ CASES = {
     ),
     "two sources for one address": (
         {NEWS: notice(more="原网址: [/news/tongzhi/]\n")},
-        f"{NEWS}: 网址 /news/tongzhi/ 已经归 自动生成的“通知公告”页面 使用；"
-        "请改文件名或编号，两个页面不能用同一个网址",
+        f"{NEWS}:6: 原网址[0]: 网址 /news/tongzhi/ 已经归 自动生成的“通知公告”页面 使用；"
+        "请改文件名、编号或原网址，两个页面不能用同一个网址",
     ),
     "old address that is none": (
         {NEWS: notice(more="原网址: [news/old.html]\n")},
@@ -142,6 +142,99 @@ CASES = {
             )
         },
         f"{NEWS}:9: 撤下.改看: 本站没有网址“/news/2025/meiyou/”；是不是“/news/2025/gaowen/”？",
+    ),
+    "old address of another page": (
+        {
+            NEWS: notice(more="原网址: [/news/2025/zai/]\n"),
+            "docs/news/2025/zai.md": notice("2025-zai"),
+        },
+        f"{NEWS}:6: 原网址[0]: 网址 /news/2025/zai/ 已经归 docs/news/2025/zai.md 使用；"
+        "请改文件名、编号或原网址，两个页面不能用同一个网址",
+    ),
+    "old address of a page that is still to come": (
+        {
+            NEWS: notice(more="原网址: [/news/2027/wei/]\n"),
+            "docs/news/2027/wei.md": notice(
+                "2027-wei", published="2027-01-01 09:00", more="定时发布: 2027-01-01 09:00\n"
+            ),
+        },
+        f"{NEWS}:6: 原网址[0]: 网址 /news/2027/wei/ 已经归 docs/news/2027/wei.md 使用；"
+        "请改文件名、编号或原网址，两个页面不能用同一个网址",
+    ),
+    "a file in the place of a page": (
+        {"docs/news/2025/gaowen/index.html": "<p>x</p>"},
+        "docs/news/2025/gaowen/index.html: 网址 /news/2025/gaowen/ 已经归 "
+        f"{NEWS} 使用；请改文件名、编号或原网址，两个页面不能用同一个网址",
+    ),
+    "a file in the place of a product": (
+        {"docs/feeds/all.xml": "<rss/>"},
+        "docs/feeds/all.xml: 网址 /feeds/all.xml 已经归 程序生成的文件 使用；"
+        "请改文件名、编号或原网址，两个页面不能用同一个网址",
+    ),
+    "empty link": (
+        {NEWS: notice(body="一\n\n见[下文]()。")},
+        f"{NEWS}:10: 正文: 链接没有写网址；请在圆括号里写上网址，或者删去圆括号",
+    ),
+    "link to a disk": (
+        {NEWS: notice(body="文字 C:/a.md\n\n见[下文](C:/a.md)。")},
+        f"{NEWS}:10: 正文: 链接“C:/a.md”在网页上打不开；"
+        "只能写 https:// 开头的网址、tel: 电话，或者本站的文件",
+    ),
+    "link that cannot be read": (
+        {NEWS: notice(body="见[下文](//[abc/)。")},
+        f"{NEWS}:8: 正文: 链接“//[abc/”在网页上打不开；"
+        "只能写 https:// 开头的网址、tel: 电话，或者本站的文件",
+    ),
+    "picture from elsewhere": (
+        {NEWS: notice(body="![图](https://example.org/a.jpg)")},
+        f"{NEWS}:8: 正文: 图片“https://example.org/a.jpg”在网页上打不开；"
+        "请把图片上传到本站，放在这个文件旁边",
+    ),
+    "own domain in a link": (
+        {NEWS: notice(body="见[下文](https://union.example/news/1999/x/)。")},
+        f"{NEWS}:8: 正文: 链接到本站页面不要写域名“https://union.example/”；"
+        "请从“/”写起，例如 /news/，这样才能检查，换了域名也不失效",
+    ),
+    "published after its own timer": (
+        {NEWS: notice(published="2025-07-02 09:00", more="定时发布: 2025-07-01 09:00\n")},
+        f"{NEWS}:4: 发布时间: 发布时间 2025年7月2日 9:00 晚于定时发布 2025年7月1日 9:00；"
+        "请写成 发布时间: 2025-07-01 09:00",
+    ),
+    "pinned before publication": (
+        {NEWS: notice(more="置顶到: 2025-06-01\n")},
+        f"{NEWS}:6: 置顶到: 置顶到 2025年6月1日 不晚于发布时间 2025年7月1日 9:00；"
+        "请核对“置顶到”与“发布时间”",
+    ),
+    "withdrawn in the future": (
+        {NEWS: notice(more="撤下:\n  日期: 2035-06-01\n  原因: 有误\n")},
+        f"{NEWS}:7: 撤下.日期: 撤下日期 2035年6月1日 还没有到，页面却会马上撤下；"
+        "请写今天或以前的日期；想到时自动结束，请用“到期时间”",
+    ),
+    "withdrawn before publication": (
+        {NEWS: notice(more="撤下:\n  日期: 2025-06-01\n  原因: 有误\n")},
+        f"{NEWS}:7: 撤下.日期: 撤下日期 2025年6月1日 早于发布时间 2025年7月1日 9:00；"
+        "请核对撤下的日期",
+    ),
+    "withdrawn for itself": (
+        {
+            NEWS: notice(
+                more="撤下:\n  日期: 2025-08-01\n  原因: 有误\n  改看: /news/2025/gaowen/\n"
+            )
+        },
+        f"{NEWS}:9: 撤下.改看: “改看”指向了撤下的页面自己；请写另一个页面的网址，或者删去这一行",
+    ),
+    "an activity of many years": (
+        {ACTS: ACTIVITIES.replace("结束: 2025-07-15 11:30", "结束: 2052-07-15 11:30")},
+        f"{ACTS}:4: activities[0].结束: 活动从 2025年7月15日 9:00 到 2052年7月15日 11:30，超过一年；"
+        "请核对年份；一直在做的事写进 data/programmes.yml",
+    ),
+    "results before the beginning": (
+        {
+            "data/activities/2027.yml": ACTIVITIES.replace("2025", "2027")
+            + "  活动结果:\n    参加人数: 3\n"
+        },
+        "data/activities/2027.yml:11: activities[0].活动结果: 活动 2027年7月15日 9:00 才开始，"
+        "不会有活动结果；请核对“开始”，或者等活动结束后再写“活动结果”",
     ),
     "unknown place": (
         {"docs/weizhi/a.md": notice()},
@@ -172,6 +265,34 @@ CASES = {
 def test_each_fault_gives_exactly_its_line(case: str, tmp_path: Path) -> None:
     files, expected = CASES[case]
     assert lines(tmp_path, files) == [expected]
+
+
+def test_what_is_wrong_in_a_draft_is_only_a_warning(tmp_path: Path) -> None:
+    draft = notice("2025-cao", more="草稿: 是\n", body="待补充 [x](meiyou.md)")
+    found = examined(tmp_path, {"docs/news/2025/cao.md": draft})
+    assert [problem.level for problem in found.problems] == ["warning", "warning"]
+    assert found.site is not None
+
+
+def test_a_withdrawn_page_may_lose_its_file_and_its_links(tmp_path: Path) -> None:
+    more = "附件:\n  - 文件: biao.docx\n    标题: 报名表\n撤下:\n  日期: 2025-08-01\n  原因: 有误\n"
+    assert lines(tmp_path, {NEWS: notice(more=more, body="[x](meiyou.md)")}) == []
+
+
+def test_pages_that_come_out_together_may_link_to_each_other(tmp_path: Path) -> None:
+    timed = "定时发布: 2027-01-01 09:00\n"
+    when = "2027-01-01 09:00"
+    pages = {
+        "docs/news/2027/a.md": notice("2027-a", published=when, more=timed, body="[乙](b.md)"),
+        "docs/news/2027/b.md": notice("2027-b", published=when, more=timed, body="[甲](a.md)"),
+    }
+    assert lines(tmp_path, pages) == []
+
+
+def test_one_unreadable_record_is_not_blamed_on_those_that_name_it(tmp_path: Path) -> None:
+    broken = PROGRAMMES.replace("  类别: 帮扶救助\n", "")
+    (line,) = lines(tmp_path, {"data/programmes.yml": broken})
+    assert line.startswith("data/programmes.yml:1: programmes[0].类别: 缺少“类别”")
 
 
 def test_demo_records_stop_a_real_site(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from portal.errors import Problem
-from portal.model import types
+from portal.model import moments, types
 from portal.model.activity import Activity
 from portal.model.base import Origin
 from portal.model.families import FAMILIES
@@ -174,13 +174,43 @@ def test_wrong_words_get_the_list_and_the_nearest() -> None:
         ),
         (
             "2025-07-01 上午9点",
-            "“2025-07-01 上午9点”里的钟点读不懂；钟点写成 09:00 这样，从 00:00 到 23:59",
+            "“2025-07-01 上午9点”里的钟点要写成 24 小时制的数字；请写成 09:00",
+        ),
+        (
+            "2025-07-01 早9",
+            "“2025-07-01 早9”里的钟点读不懂；钟点写成 09:00 这样，从 00:00 到 23:59",
+        ),
+        ("5月1日 9:00", "“5月1日 9:00”没有写年份；前面加上四位年份，例如 2025年5月1日"),
+        ("11:30", "“11:30”只有钟点，没有日期；前面加上日期，例如 2025-07-15 11:30"),
+        ("立即", "“立即”不是日期；写成 2025-07-01 这样，年份四位"),
+        (
+            "2025-07-01（周三）09:00",
+            "“2025-07-01（周三）09:00”里的星期不对；那天是星期二，请核对日期和星期",
+        ),
+        (
+            "9999-12-31 09:00",
+            "“9999-12-31 09:00”超出可用的年份；从 1949 到 2100 年；长期有效就删去这一行",
         ),
         (["x"], "“发布时间”应当是一个日期；写成 2025-07-01 这样，年份四位"),
     ],
 )
 def test_moments(typed: object, words: str) -> None:
     assert notice(published=typed) == [f"发布时间: {words}"]
+
+
+@pytest.mark.parametrize("typed", ["长期", "永久", "无"])
+def test_an_optional_date_is_left_out_where_there_is_none(typed: str) -> None:
+    assert notice(expire_at=typed) == [f"到期时间: “{typed}”不是日期；没有期限就删去这一行"]
+
+
+def test_what_takes_effect_at_once_needs_no_date() -> None:
+    assert notice(publish_at="立即") == ["定时发布: “立即”不是日期；不用等就删去这一行"]
+
+
+def test_a_day_alone_takes_no_clock_time() -> None:
+    assert notice(issued_on="2025-07-01 09:00") == [
+        "成文日期: “2025-07-01 09:00”里多写了钟点；“成文日期”只写日期，例如 2025-07-01"
+    ]
 
 
 def test_a_day_with_or_without_time_is_told_once() -> None:
@@ -198,7 +228,10 @@ def test_a_day_with_or_without_time_is_told_once() -> None:
         ("participants", "约50", "“约50”不是整数；只写一个整数，不写单位和“约”“余”等字"),
         ("participants", "12.5", "“12.5”不是整数；只写一个整数，不写单位和“约”“余”等字"),
         ("participants", "-3", "“参加人数”不能小于 0，写成了“-3”；请核对数字"),
-        ("participants", "9" * 5000, "“参加人数”的数字太大；请核对是不是多打了几位"),
+        ("participants", "9" * 5000, "“参加人数”的数字太大，最多一亿；请核对是不是多打了几位"),
+        ("participants", "12,34", "“12,34”里的逗号位置不对；只写数字，不写逗号"),
+        ("participants", "1_200", "“1_200”不是整数；只写一个整数，不写单位和“约”“余”等字"),
+        ("amount_yuan", "1,2", "“1,2”里的逗号位置不对；只写数字，不写逗号"),
         ("participants", ["1"], "“参加人数”应当是一个整数；只写一个整数，不写单位和“约”“余”等字"),
         ("amount_yuan", "3万", "“3万”不是数字；只写数字，单位是元，最多两位小数，例如 30000"),
         ("amount_yuan", "NaN", "“NaN”不是数字；只写数字，单位是元，最多两位小数，例如 30000"),
@@ -241,6 +274,18 @@ def test_numbers(name: str, typed: object, words: str) -> None:
 )  # fmt: skip
 def test_texts_words_and_lists(fields: dict[str, object], line: str) -> None:
     assert programme(**fields) == [line]
+
+
+def test_a_reference_is_an_id_and_no_name() -> None:
+    assert notice(column="工作动态") == [
+        "栏目: “栏目”这里要写编号，不写名称“工作动态”；"
+        "栏目的编号见 data/columns.yml，写法示例 栏目: tongzhi"
+    ]
+    assert notice(programmes=["送清凉"]) == [
+        "项目[0]: “项目”这里要写编号，不写名称“送清凉”；"
+        "项目的编号见 data/programmes.yml，写法示例 项目: song-qingliang"
+    ]
+    assert notice(column="“tongzhi”") == []
 
 
 def test_a_long_value_is_quoted_shortened() -> None:
@@ -369,16 +414,29 @@ def test_every_error_a_model_can_raise_has_words(model: type[BaseModel]) -> None
         assert raised <= MESSAGES.keys()
 
 
+OWN = {"fault", "_number"}
+"""The functions that are told the type of an error."""
+
+
 def test_every_error_of_our_own_has_words() -> None:
-    tree = ast.parse(inspect.getsource(types))
-    raised = {
-        call.args[0].value
-        for call in ast.walk(tree)
-        if isinstance(call, ast.Call)
-        and getattr(call.func, "id", "") == "PydanticCustomError"
-        and isinstance(call.args[0], ast.Constant)
+    source = inspect.getsource(types) + inspect.getsource(moments)
+    words = {
+        node.value
+        for call in ast.walk(ast.parse(source))
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") in OWN
+        for argument in call.args
+        for node in ast.walk(argument)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
-    assert len(raised) >= 6
+    returned = {
+        node.value
+        for statement in ast.walk(ast.parse(inspect.getsource(moments._kind_of_no_date)))
+        if isinstance(statement, ast.Return)
+        for node in ast.walk(statement)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    raised = {word for word in words | returned if word.isidentifier()}
+    assert len(raised) >= 16
     assert raised <= MESSAGES.keys()
 
 

@@ -7,6 +7,7 @@ at the first find. :func:`rules` names them all.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from portal.checks import (
@@ -43,5 +44,7 @@ RULES = (
 
 
 def run(content: Content) -> Iterator[Problem]:
-    """Every problem every rule finds."""
-    return chain.from_iterable(rule(content) for rule in RULES)
+    """Every problem every rule finds; what is wrong in a draft is only a warning."""
+    drafts = {document.origin.source for document in content.documents() if document.draft}
+    for problem in chain.from_iterable(rule(content) for rule in RULES):
+        yield replace(problem, level="warning") if problem.source in drafts else problem

@@ -11,6 +11,8 @@ from portal.model.activity import Activity, ActivityStatus
 from portal.model.types import begin_of, end_of
 from portal.wording import until
 
+LONGEST_DAYS = 366
+"""An activity that is longer is a slip of the year, or a programme."""
 _EXPLAINED = (ActivityStatus.CANCELLED, ActivityStatus.POSTPONED)
 
 
@@ -29,6 +31,12 @@ def _order(activity: Activity) -> Iterator[Problem]:
             ("end",),
             f"结束时间 {until(activity.end)} 早于开始时间 {until(activity.start)}",
             "请核对“开始”与“结束”",
+        )
+    elif (activity.ends_at - activity.begins_at).days > LONGEST_DAYS:
+        yield activity.origin.problem(
+            ("end",),
+            f"活动从 {until(activity.start)} 到 {until(activity.end or activity.start)}，超过一年",
+            "请核对年份；一直在做的事写进 data/programmes.yml",
         )
 
 

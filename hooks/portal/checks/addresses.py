@@ -2,38 +2,89 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from portal import urls
 from portal.checks.content import Content
 from portal.errors import Problem
-from portal.model.base import Document
+from portal.model.activity import Activity
+from portal.model.base import Document, Origin, Path, Record
 from portal.model.notice import Notice
-from portal.pages.spec import PageSpec
+from portal.model.programme import Programme
 
 
 def problems(content: Content) -> Iterator[Problem]:
     """Two sources for one address, old addresses that are none, years that are none."""
-    first: dict[str, PageSpec] = {}
-    for spec in content.specs:
-        taken = first.setdefault(spec.path, spec)
-        if taken is not spec:
-            yield _collision(spec, taken)
+    first: dict[str, Claim] = {}
+    for claim in _claims(content):
+        # Not every file system tells capitals apart.
+        taken = first.setdefault(claim.file.lower(), claim)
+        if taken is not claim:
+            yield claim.collision(taken)
     for document in content.documents():
         yield from _moved_from(document)
     for notice in content.of(Notice):
         yield from _named(notice)
 
 
-def _collision(spec: PageSpec, taken: PageSpec) -> Problem:
-    other = taken.source or f"自动生成的“{taken.title}”页面"
-    return Problem(
-        spec.source or taken.source or "mkdocs.yml",
-        0,
-        "",
-        f"网址 /{spec.path} 已经归 {other} 使用",
-        "请改文件名或编号，两个页面不能用同一个网址",
-    )
+@dataclass(frozen=True)
+class Claim:
+    """One file of the finished site, and who wants to write it."""
+
+    file: str
+    """Below the site's root: ``news/2025/heat/index.html``."""
+    owner: str
+    """Source file, or the title of a page made by the engine."""
+    origin: Origin | None
+    """Where the source stands, if an editor wrote it."""
+    field: Path
+
+    def collision(self, taken: Claim) -> Problem:
+        """The problem of a file that is already ``taken``."""
+        address = f"/{self.file.removesuffix('index.html')}"
+        remedy = "请改文件名、编号或原网址，两个页面不能用同一个网址"
+        if self.origin is None:
+            return Problem(self.owner, 0, "", f"网址 {address} 已经归 {taken.owner} 使用", remedy)
+        return self.origin.problem(self.field, f"网址 {address} 已经归 {taken.owner} 使用", remedy)
+
+
+def _claims(content: Content) -> Iterator[Claim]:
+    """Every file a build writes now or later, the engine's own first."""
+    for product in sorted(urls.PRODUCTS):
+        yield Claim(product, "程序生成的文件", None, ())
+    written = (Document, Activity, Programme)
+    records = [r for r in content.all() if isinstance(r, written) and not _is_draft(r)]
+    for spec in content.specs:
+        if spec.source is None:
+            yield Claim(f"{spec.path}index.html", f"自动生成的“{spec.title}”页面", None, ())
+    for record in _first_of_each(records):
+        source = record.origin.source
+        yield Claim(f"{urls.path_of(record)}index.html", source, record.origin, ())
+    for asset in sorted(content.assets):
+        yield Claim(asset, f"docs/{asset}", None, ())
+    for record in records:
+        for index, path in enumerate(_old_paths(record)):
+            field = ("moved_from", index)
+            yield Claim(f"{path}index.html", record.origin.source, record.origin, field)
+
+
+def _first_of_each(records: Iterable[Record]) -> Iterator[Record]:
+    """Records of different ids: a second one with the same id is told by another rule."""
+    seen: set[tuple[type[Record], str]] = set()
+    for record in records:
+        if (type(record), record.id) not in seen:
+            seen.add((type(record), record.id))
+            yield record
+
+
+def _is_draft(record: Record) -> bool:
+    return isinstance(record, Document) and record.draft
+
+
+def _old_paths(record: Record) -> list[str]:
+    addresses = record.moved_from if isinstance(record, Document) else ()
+    return [urls.path_of_address(address) for address in addresses]
 
 
 def _moved_from(document: Document) -> Iterator[Problem]:

@@ -30,6 +30,8 @@ class Content:
     """Files below docs/ that are no Markdown."""
     unreadable: frozenset[str]
     """Files below docs/ that could not be read; links to them are not blamed twice."""
+    unread: frozenset[str]
+    """Kinds of which some record could not be read; their unknown ids are not blamed."""
 
     def all(self) -> Iterator[Record]:
         """Every record of every kind."""

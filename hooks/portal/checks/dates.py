@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from portal.checks.content import Content
 from portal.errors import Problem
 from portal.model.explainer import Explainer
+from portal.model.names import chinese
 from portal.model.notice import Notice
 from portal.model.reference import Alert
 from portal.model.service import Service
@@ -20,6 +21,7 @@ def problems(content: Content) -> Iterator[Problem]:
         yield from _future(notice, content)
         yield from _life(notice)
         yield from _folder(notice)
+        yield from _withdrawal(notice, content)
     for explainer in content.of(Explainer):
         yield from _future(explainer, content)
     for service in content.of(Service):
@@ -45,11 +47,20 @@ def _future(record: Notice | Explainer | Service, content: Content) -> Iterator[
 
 
 def _life(notice: Notice) -> Iterator[Problem]:
-    if notice.expire_at is not None and end_of(notice.expire_at) <= notice.published:
+    opening = max(notice.published, notice.publish_at or notice.published)
+    for field in ("expire_at", "pinned_until"):
+        when = getattr(notice, field)
+        if when is not None and end_of(when) <= opening:
+            yield notice.origin.problem(
+                (field,),
+                f"{chinese(field)} {until(when)} 不晚于发布时间 {until(opening)}",
+                f"请核对“{chinese(field)}”与“发布时间”",
+            )
+    if notice.publish_at is not None and notice.published > notice.publish_at:
         yield notice.origin.problem(
-            ("expire_at",),
-            f"到期时间 {until(notice.expire_at)} 不晚于发布时间 {until(notice.published)}",
-            "请核对“到期时间”与“发布时间”",
+            ("published",),
+            f"发布时间 {until(notice.published)} 晚于定时发布 {until(notice.publish_at)}",
+            f"请写成 发布时间: {notice.publish_at:%Y-%m-%d %H:%M}",
         )
     for index, update in enumerate(notice.updates):
         if update.on < notice.published.date():
@@ -58,6 +69,21 @@ def _life(notice: Notice) -> Iterator[Problem]:
                 f"更新日期 {until(update.on)} 早于发布时间 {until(notice.published)}",
                 "请核对这条更新记录的日期",
             )
+
+
+def _withdrawal(notice: Notice, content: Content) -> Iterator[Problem]:
+    if notice.withdrawn is None:
+        return
+    on = notice.withdrawn.on
+    if on < notice.published.date():
+        message = f"撤下日期 {until(on)} 早于发布时间 {until(notice.published)}"
+        yield notice.origin.problem(("withdrawn", "on"), message, "请核对撤下的日期")
+    elif begin_of(on) > content.now:
+        yield notice.origin.problem(
+            ("withdrawn", "on"),
+            f"撤下日期 {until(on)} 还没有到，页面却会马上撤下",
+            "请写今天或以前的日期；想到时自动结束，请用“到期时间”",
+        )
 
 
 def _folder(notice: Notice) -> Iterator[Problem]:

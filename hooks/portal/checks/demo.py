@@ -15,13 +15,15 @@ def problems(content: Content) -> Iterator[Problem]:
     """Demo records on a real site, and a demo site under a real name."""
     settings = content.settings
     township = settings.township
-    if township.demo and DEMO_NAME not in township.full_name:
-        yield settings.origin.problem(
-            ("full_name",),
-            f"“{township.full_name}”是真实名称，网站却还标着演示",
-            "请运行 python3 scripts/portal.py adopt 清除演示内容",
-        )
     if township.demo:
+        for field in ("full_name", "short_name"):
+            name = getattr(township, field)
+            if DEMO_NAME not in name:
+                yield settings.origin.problem(
+                    (field,),
+                    f"“{name}”是真实名称，网站却还标着演示",
+                    "请运行 python3 scripts/portal.py adopt 清除演示内容",
+                )
         return
     for record in content.all():
         if record.demo:

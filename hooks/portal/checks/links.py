@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import posixpath
+import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
@@ -10,39 +12,45 @@ from portal.assets import asset_path, attachments_of
 from portal.checks.content import Content
 from portal.errors import Problem
 from portal.model.activity import Activity
-from portal.model.base import Document
+from portal.model.base import Document, Record
 from portal.model.notice import Notice
 from portal.model.programme import Programme
 from portal.model.reference import Alert
-from portal.public import is_public
 from portal.render import Link
-from portal.suggest import did_you_mean
+from portal.suggest import did_you_mean, nearest
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_OUTWARD = {
+    "链接": "只能写 https:// 开头的网址、tel: 电话，或者本站的文件",
+    "图片": "请把图片上传到本站，放在这个文件旁边",
+}
 
 
 def problems(content: Content) -> Iterator[Problem]:
     """Everything a reader could follow into nothing."""
     targets = _Targets(content)
     for document in content.documents():
+        if isinstance(document, Notice) and document.withdrawn:
+            yield from _instead(document, targets)
+            continue
         body = content.bodies.get(document.src_uri)
         for link in body.links if body else ():
             yield from _link(document, link, targets)
+        yield from _own_addresses(document, content)
         yield from _attachments(document, targets)
-        if isinstance(document, Notice) and document.withdrawn and document.withdrawn.instead:
-            path = ("withdrawn", "instead")
-            yield from _address(document, path, document.withdrawn.instead, targets)
     for alert in content.of(Alert):
         if alert.link is not None:
             yield from _address(alert, ("link",), alert.link, targets)
 
 
 class _Targets:
-    """What can be linked to."""
+    """What can be linked to, now or at some time without anybody editing."""
 
     def __init__(self, content: Content) -> None:
-        # A record with a fault of its own has no page yet; links to it are not faults too.
         own = (r for r in content.all() if isinstance(r, Document | Activity | Programme))
+        # Also records with a fault of their own, and those whose time is still to come.
         self.paths = {spec.path for spec in content.specs} | {
-            urls.path_of(record) for record in own if is_public(record, content.now)
+            urls.path_of(record) for record in own if not _is_draft(record)
         }
         self.assets = content.assets
         self.documents = {document.src_uri: document for document in content.documents()}
@@ -53,41 +61,64 @@ class _Targets:
         }
 
     def has(self, path: str) -> bool:
-        """Whether a path is a page, a page without its closing slash, or a file."""
-        return path in self.paths or path in self.assets
+        """Whether a path is a page, a file beside the pages or a product of the build."""
+        return path in self.paths or path in self.assets or path in urls.PRODUCTS
+
+
+def _is_draft(record: Record) -> bool:
+    return isinstance(record, Document) and record.draft
 
 
 def _link(document: Document, link: Link, targets: _Targets) -> Iterator[Problem]:
-    line = _line(document, link.written)
     what = "图片" if link.is_image else "链接"
     if link.path is None or not targets.has(link.path):
-        yield from _missing(document, link, line, what, targets)
+        yield from _missing(document, link, what, targets)
     elif link.fragment and link.fragment not in targets.anchors.get(link.path, {link.fragment}):
-        anchors = sorted(targets.anchors[link.path])
-        yield Problem(
-            document.origin.source,
-            line,
-            "正文",
+        yield _at(
+            document,
+            link,
             f"链接“{unquote(link.written)}”指到的小标题“{link.fragment}”不在那个页面上",
-            did_you_mean(link.fragment, anchors, "请核对 # 后面的文字"),
+            did_you_mean(link.fragment, targets.anchors[link.path], "请核对 # 后面的文字"),
         )
 
 
-def _missing(
-    document: Document, link: Link, line: int, what: str, targets: _Targets
-) -> Iterator[Problem]:
-    wanted = asset_path(document, unquote(link.written).partition("#")[0])
+def _missing(document: Document, link: Link, what: str, targets: _Targets) -> Iterator[Problem]:
+    written = unquote(link.written)
+    if not written:
+        yield _at(document, link, f"{what}没有写网址", "请在圆括号里写上网址，或者删去圆括号")
+        return
+    if _SCHEME.match(written) or written.startswith("//"):
+        yield _at(document, link, f"{what}“{written}”在网页上打不开", _OUTWARD[what])
+        return
+    wanted = asset_path(document, written.partition("#")[0])
     if wanted in targets.unreadable:
         return
-    written = unquote(link.written)
-    source = document.origin.source
     if wanted in targets.documents:
         message = f"链接“{written}”指向还没有公开的页面"
-        yield Problem(source, line, "正文", message, "请等它公开后再链接，或者删去这个链接")
+        yield _at(document, link, message, "请等它公开后再链接，或者删去这个链接")
         return
-    valid = targets.documents if wanted.endswith(".md") else targets.assets
-    remedy = did_you_mean(wanted, sorted(valid), f"请核对文件名和位置，或者删去这个{what}")
-    yield Problem(source, line, "正文", f"{what}“{written}”指向的文件不存在", remedy)
+    valid = targets.assets if link.is_image else {*targets.documents, *targets.assets}
+    near = nearest(wanted, valid)
+    remedy = f"请核对文件名和位置，或者删去这个{what}"
+    if near is not None:
+        remedy = f"是不是“{_beside(document, near)}”？"
+    yield _at(document, link, f"{what}“{written}”指向的文件不存在", remedy)
+
+
+def _own_addresses(document: Document, content: Content) -> Iterator[Problem]:
+    """Links to this very site written with its domain: they would not be checked."""
+    body = content.bodies.get(document.src_uri)
+    site_url = content.settings.site_url
+    if body is None or f'href="{site_url}' not in body.html:
+        return
+    number = next((n for n, text in enumerate(document.body.split("\n")) if site_url in text), 0)
+    yield Problem(
+        document.origin.source,
+        document.body_line + number,
+        "正文",
+        f"链接到本站页面不要写域名“{site_url}”",
+        "请从“/”写起，例如 /news/，这样才能检查，换了域名也不失效",
+    )
 
 
 def _attachments(document: Document, targets: _Targets) -> Iterator[Problem]:
@@ -95,27 +126,55 @@ def _attachments(document: Document, targets: _Targets) -> Iterator[Problem]:
     for index, attachment in enumerate(attachments_of(document)):
         path = asset_path(document, attachment.file)
         if path not in targets.assets:
-            yield document.origin.problem(
-                (field, index, "file"),
-                f"附件“{attachment.file}”不存在",
-                did_you_mean(path, sorted(targets.assets), "请上传这个文件，或者核对文件名"),
+            near = nearest(path, targets.assets)
+            remedy = (
+                f"是不是“{_beside(document, near)}”？" if near else "请上传这个文件，或者核对文件名"
             )
+            yield document.origin.problem(
+                (field, index, "file"), f"附件“{attachment.file}”不存在", remedy
+            )
+
+
+def _instead(notice: Notice, targets: _Targets) -> Iterator[Problem]:
+    if notice.withdrawn is None or notice.withdrawn.instead is None:
+        return
+    address = notice.withdrawn.instead
+    if address == f"/{urls.path_of(notice)}":
+        yield notice.origin.problem(
+            ("withdrawn", "instead"),
+            "“改看”指向了撤下的页面自己",
+            "请写另一个页面的网址，或者删去这一行",
+        )
+        return
+    yield from _address(notice, ("withdrawn", "instead"), address, targets)
 
 
 def _address(
     record: Document | Alert, field: tuple[str, ...], address: str, targets: _Targets
 ) -> Iterator[Problem]:
-    if address.lstrip("/") not in targets.paths or not address.startswith("/"):
-        known = sorted(f"/{path}" for path in targets.paths)
+    known = urls.is_address(address) and urls.path_of_address(address) in targets.paths
+    if not known:
+        valid = {f"/{path}" for path in targets.paths}
         yield record.origin.problem(
             field,
             f"本站没有网址“{address}”",
-            did_you_mean(address, known, "请打开要链接的页面，复制网址里域名后面的部分"),
+            did_you_mean(address, valid, "请打开要链接的页面，复制网址里域名后面的部分"),
         )
 
 
+def _beside(document: Document, path: str) -> str:
+    """A path below docs/ as written in a document: relative to its own folder."""
+    return posixpath.relpath(path, posixpath.dirname(document.src_uri))
+
+
+def _at(document: Document, link: Link, message: str, remedy: str) -> Problem:
+    return Problem(document.origin.source, _line(document, link.written), "正文", message, remedy)
+
+
 def _line(document: Document, written: str) -> int:
-    head, found, _ = document.body.partition(written)
-    if not found:
-        head, _, _ = document.body.partition(unquote(written))
-    return document.body_line + head.count("\n")
+    """The line a link stands in: that of its address in brackets, else of its text."""
+    for wanted in (f"]({written}", f"]({unquote(written)}", written, unquote(written)):
+        head, found, _ = document.body.partition(wanted) if wanted else ("", "", "")
+        if found:
+            return document.body_line + head.count("\n")
+    return document.body_line

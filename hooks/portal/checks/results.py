@@ -9,16 +9,23 @@ from portal.errors import Problem
 from portal.model.activity import Activity
 from portal.model.names import chinese
 from portal.model.results import Results, unit_of
+from portal.wording import until
 
 PART_OF = (("hazards_fixed", "hazards_found"), ("participants", "person_times"))
 """Pairs of which the first can never be larger than the second."""
 
 
 def problems(content: Content) -> Iterator[Problem]:
-    """A part larger than its whole."""
+    """A part larger than its whole; results of what has not begun."""
     for activity in content.of(Activity):
         if activity.results is not None:
             yield from _parts(activity, activity.results)
+            if activity.begins_at > content.now:
+                yield activity.origin.problem(
+                    ("results",),
+                    f"活动 {until(activity.start)} 才开始，不会有活动结果",
+                    "请核对“开始”，或者等活动结束后再写“活动结果”",
+                )
 
 
 def _parts(activity: Activity, results: Results) -> Iterator[Problem]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from pydantic import Field
+
 from portal.model.base import Document, Part, about
 from portal.model.life import Deadline, LawReference, Update
 from portal.model.types import Day, Line, Moment, Refers, Slug
@@ -24,7 +26,9 @@ class Explainer(Document):
 
     published: Moment = about("发布的日期和时间", "2025-07-01 09:00")
     answer: Answer = about("页首的要点框")
-    laws: tuple[LawReference, ...] = about("法律依据：法律编号和第几条")
+    laws: Annotated[tuple[LawReference, ...], Field(min_length=1)] = about(
+        "法律依据：法律编号和第几条"
+    )
     deadlines: tuple[Deadline, ...] = about("不能错过的期限", default=())
     services: tuple[Annotated[Slug, Refers("services")], ...] = about(
         "相关办事指南", "ruhui", default=()

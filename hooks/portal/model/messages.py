@@ -12,7 +12,9 @@ from typing import Any, Final
 
 from pydantic.fields import FieldInfo
 
+from portal.model.families import FAMILIES
 from portal.model.names import chinese, english
+from portal.model.references import kind_referred_to
 from portal.model.types import Phone, Slug, plain
 from portal.suggest import nearest
 
@@ -107,6 +109,11 @@ def _not_a_slug(fault: Fault) -> Words:
     slug = "-".join(plain(str(fault.value)).lower().replace("_", " ").split())
     if slug.isascii() and slug.replace("-", "").isalnum() and slug.strip("-") == slug:
         return wrong, f"请改成：{fault.name}: {slug}"
+    kind = kind_referred_to(fault.info) if fault.info else ""
+    if kind:
+        family = FAMILIES[kind]
+        remedy = f"{family.label}的编号见 {family.place}，{fault.remedy}"
+        return f"“{fault.name}”这里要写编号，不写名称{fault.quoted}", remedy
     return wrong, fault.remedy
 
 
@@ -164,6 +171,16 @@ def _says(message: str, remedy: str = "") -> Callable[[Fault], Words]:
     return say
 
 
+def _no_day(optional: str) -> Callable[[Fault], Words]:
+    """Words for a word in place of a date, where leaving the field out may be what is meant."""
+
+    def say(fault: Fault) -> Words:
+        is_optional = fault.info is not None and not fault.info.is_required()
+        return f"{fault.quoted}不是日期", optional if is_optional else _DATE
+
+    return say
+
+
 _DATE: Final = "写成 2025-07-01 这样，年份四位"
 _CLOCK: Final = "钟点写成 09:00 这样，从 00:00 到 23:59"
 _WHOLE: Final = "只写一个整数，不写单位和“约”“余”等字"
@@ -175,6 +192,7 @@ MESSAGES: Final[Mapping[str, Callable[[Fault], Words]]] = {
     "enum": _not_a_choice,
     "string_pattern_mismatch": _pattern,
     "string_too_short": _too_short,
+    "too_short": _too_short,
     "string_too_long": _too_long,
     "string_type": _not_text,
     "string_unicode": _says("{value}里有不是文字的符号", "请重新打字输入"),
@@ -183,15 +201,31 @@ MESSAGES: Final[Mapping[str, Callable[[Fault], Words]]] = {
     "tuple_type": _says("“{name}”应当是列表", "每项单独一行，以“- ”开头"),
     "not_a_date": _says("{value}不是日期", _DATE),
     "impossible_date": _says("{value}不是真实的日期", "请核对月份和日子"),
+    "year_missing": _says("{value}没有写年份", "前面加上四位年份，例如 2025年5月1日"),
+    "date_missing": _says("{value}只有钟点，没有日期", "前面加上日期，例如 2025-07-15 11:30"),
+    "for_ever": _no_day("没有期限就删去这一行"),
+    "at_once": _no_day("不用等就删去这一行"),
+    "year_out_of_range": _says("{value}超出可用的年份", "从 1949 到 2100 年；长期有效就删去这一行"),
+    "wrong_weekday": lambda fault: (
+        f"{fault.quoted}里的星期不对",
+        f"那天是星期{fault.context['meant']}，请核对日期和星期",
+    ),
+    "clock_unwanted": _says("{value}里多写了钟点", "“{name}”只写日期，例如 2025-07-01"),
     "date_type": _says("“{name}”应当是一个日期", _DATE),
     "datetime_type": _says("“{name}”应当是一个日期", _DATE),
     "not_a_time": _says("{value}里的钟点读不懂", _CLOCK),
+    "spoken_time": lambda fault: (
+        f"{fault.quoted}里的钟点要写成 24 小时制的数字",
+        f"请写成 {fault.context['meant']}",
+    ),
     "impossible_time": _says("{value}不是真实的钟点", _CLOCK),
     "time_missing": _says("{value}只有日期，没有钟点", "在日期后面加上钟点，例如 2025-07-01 09:00"),
     "not_a_flag": _says("“{name}”不能写{value}", "只能写“是”或“否”"),
     "bool_type": _says("“{name}”写成了列表或几个字段", "只能写“是”或“否”"),
     "int_type": _says("“{name}”应当是一个整数", _WHOLE),
     "int_parsing": _says("{value}不是整数", _WHOLE),
+    "comma_misplaced": _says("{value}里的逗号位置不对", "只写数字，不写逗号"),
+    "count_too_large": _says("“{name}”的数字太大，最多一亿", "请核对是不是多打了几位"),
     "int_parsing_size": _says("“{name}”的数字太大", "请核对是不是多打了几位"),
     "greater_than_equal": _says("“{name}”不能小于 0，写成了{value}", "请核对数字"),
     "decimal_type": _says("“{name}”应当是一个数字", _MONEY),

@@ -5,9 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
+from pydantic import Field
+
 from portal.model.base import Document, Part, about
 from portal.model.life import Deadline
-from portal.model.types import Count, Line, Refers, Slug, Text
+from portal.model.types import Count, Line, Lines, Refers, Slug, Text
 
 
 class Icon(StrEnum):
@@ -40,10 +42,10 @@ class Need(Document):
     )
     order: Count = about("首页上的顺序，小的在前", "5")
     do_now: Text = about("一句话说现在先做什么", "先保留考勤、工资条和聊天记录，再打电话。")
-    call: tuple[Annotated[Slug, Refers("hotlines")], ...] = about(
+    call: Annotated[tuple[Annotated[Slug, Refers("hotlines")], ...], Field(min_length=1)] = about(
         "打给谁：电话编号，见 data/hotlines.yml，按先后", "zhen-gonghui"
     )
-    bring: tuple[Line, ...] = about("要带什么", "劳动合同或能证明在那里干活的东西")
+    bring: Lines = about("要带什么", "劳动合同或能证明在那里干活的东西")
     cases: tuple[Case, ...] = about("按情形分开说", default=())
     deadlines: tuple[Deadline, ...] = about("不能错过的期限", default=())
     how_long: Line = about("多久有结果", "调解一般15日内")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from portal.model.base import Part, Record, about
-from portal.model.types import Count, Day, Line, Phone, Slug, When
+from portal.model.types import Count, Day, Line, Phone, Slug, WebAddress, When
 
 
 class Column(Record):
@@ -31,7 +31,7 @@ class Law(Record):
     name: Line = about("正式名称", "中华人民共和国工会法")
     doc_number: Line | None = about("公布的文号", "国务院令第724号", default=None)
     effective: Line = about("施行日期或最近修改", "2021-12-24修正")
-    source_url: Line = about("官方出处的网址", "https://flk.npc.gov.cn/")
+    source_url: WebAddress = about("官方出处的网址", "https://flk.npc.gov.cn/")
     checked_on: Day = about("最近一次核对的日期", "2026-11-21")
     articles: tuple[Article, ...] = about("用到的条文")
 

@@ -7,6 +7,8 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
+from pydantic.fields import FieldInfo
+
 from portal.model.base import Part, Path
 from portal.model.types import Refers
 
@@ -18,6 +20,18 @@ def references_of(part: Part) -> Iterator[Reference]:
     """Every reference in a record, nested parts included, in the order of the fields."""
     for name, hint in _referring_fields(type(part)):
         yield from _walk(hint, getattr(part, name), (name,))
+
+
+def kind_referred_to(info: FieldInfo) -> str:
+    """The kind of record whose id a field holds; empty for a field that holds something else."""
+    marks = (*info.metadata, *_marks(info.annotation))
+    return next((mark.kind for mark in marks if isinstance(mark, Refers)), "")
+
+
+def _marks(hint: Any) -> Iterator[Any]:
+    for part in _parts(hint):
+        yield part
+        yield from _marks(part)
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from portal.model.base import Document, Part, about
 from portal.model.life import Attachment, LawReference, Update
-from portal.model.types import Line, Moment, Phone, Refers, Slug, When
+from portal.model.types import Line, Lines, Moment, Phone, Refers, Slug, When
 
 
 class ServiceStatus(StrEnum):
@@ -38,12 +38,12 @@ class Service(Document):
         "示例县总工会困难职工帮扶办法",
         default=None,
     )
-    conditions: tuple[Line, ...] = about("什么人、什么情况可以办", "以工资收入为主要生活来源")
-    materials: tuple[Line, ...] = about("要带的材料，一行一样", "身份证（只看原件，不收复印件）")
+    conditions: Lines = about("什么人、什么情况可以办", "以工资收入为主要生活来源")
+    materials: Lines = about("要带的材料，一行一样", "身份证（只看原件，不收复印件）")
     place: Line = about("在哪里办", "示例镇便民服务中心工会窗口")
     hours: Line = about("什么时间可以办", "工作日 8:30—12:00，14:30—17:30")
     phone: Phone = about("咨询电话，只写座机或热线", "0000-1234567")
-    steps: tuple[Line, ...] = about("一步一步怎么办，每步一个动作", "填写入会申请书")
+    steps: Lines = about("一步一步怎么办，每步一个动作", "填写入会申请书")
     time_limit: Line = about("多久办好", "5个工作日")
     fee: Line = about("收多少钱；不收费写“不收费”", "不收费")
     state: ServiceState | None = about("办理有变化时填写；正常时不写", default=None)

@@ -7,80 +7,51 @@ Values arrive as text (``yaml_source`` never guesses types), so ``NO``, ``0123``
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Any, Final
-from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
-from pydantic_core import PydanticCustomError
 
-ZONE: Final = ZoneInfo("Asia/Shanghai")
-"""The site's time zone; China has kept +08:00 without summer time since 1991."""
+from portal.model.moments import (
+    ZONE,
+    begin_of,
+    end_of,
+    read_clock,
+    read_day,
+    read_moment,
+    read_when,
+)
+from portal.model.typed import fault, has_odd_digit, plain, unquoted
 
-_DAY = re.compile(r"(\d{4})(?:-|/|\.|年)(\d{1,2})(?:-|/|\.|月)(\d{1,2})日?")
-_CLOCK = re.compile(r"(\d{1,2}):(\d{2})")
+__all__ = [
+    "ZONE",
+    "Count",
+    "Day",
+    "Flag",
+    "Line",
+    "Moment",
+    "Phone",
+    "Refers",
+    "Slug",
+    "Text",
+    "When",
+    "Yuan",
+    "begin_of",
+    "end_of",
+    "plain",
+    "read_clock",
+    "read_day",
+    "read_moment",
+    "read_when",
+]
 
+MAX_COUNT: Final = 100_000_000
+"""The highest number of people or things a township can have counted."""
 
-def plain(text: str) -> str:
-    """Full-width digits and marks as the half-width ones that were meant (NFKC)."""
-    return unicodedata.normalize("NFKC", text).replace("—", "-").replace("–", "-").strip()
-
-
-def read_day(text: str) -> date:
-    """Read ``2025-05-01``, ``2025/5/1``, ``2025.5.1`` or ``2025年5月1日``.
-
-    Raises PydanticCustomError ``not_a_date`` for another form and
-    ``impossible_date`` for a day the calendar does not have.
-    """
-    found = _DAY.fullmatch(plain(text))
-    if found is None:
-        raise PydanticCustomError("not_a_date", "expected a date")
-    try:
-        return date(int(found[1]), int(found[2]), int(found[3]))
-    except ValueError:
-        raise PydanticCustomError("impossible_date", "no such day") from None
-
-
-def read_clock(text: str) -> time:
-    """Read ``9:30`` or ``09：30``; ``24:00`` is not a time of day.
-
-    Raises PydanticCustomError ``not_a_time`` or ``impossible_time``.
-    """
-    found = _CLOCK.fullmatch(plain(text))
-    if found is None:
-        raise PydanticCustomError("not_a_time", "expected a clock time")
-    try:
-        return time(int(found[1]), int(found[2]))
-    except ValueError:
-        raise PydanticCustomError("impossible_time", "no such time") from None
-
-
-def read_moment(text: str) -> datetime:
-    """Read a day and a clock time, ``2025-05-01 9:30``, in the site's zone."""
-    day, _, clock = plain(text).replace("T", " ").partition(" ")
-    if not clock:
-        raise PydanticCustomError("time_missing", "expected date and time")
-    return datetime.combine(read_day(day), read_clock(clock.strip()), ZONE)
-
-
-def read_when(text: str) -> date | datetime:
-    """Read a day alone (all day) or a day with a clock time."""
-    return read_moment(text) if ":" in plain(text) else read_day(text)
-
-
-def begin_of(when: date | datetime) -> datetime:
-    """The first moment of a day, or the moment itself."""
-    return when if isinstance(when, datetime) else datetime.combine(when, time.min, ZONE)
-
-
-def end_of(when: date | datetime) -> datetime:
-    """The first moment after a day, or the moment itself."""
-    if isinstance(when, datetime):
-        return when
-    return datetime.combine(when + timedelta(days=1), time.min, ZONE)
+_INTEGER = re.compile(r"-?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)")
+_DECIMAL = re.compile(r"-?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?")
 
 
 def _from_text(read: Callable[[str], Any]) -> Callable[[Any], Any]:
@@ -93,17 +64,32 @@ def _from_text(read: Callable[[str], Any]) -> Callable[[Any], Any]:
 def _read_flag(text: str) -> bool:
     words = {"是": True, "true": True, "yes": True, "否": False, "false": False, "no": False}
     if plain(text).lower() not in words:
-        raise PydanticCustomError("not_a_flag", "expected yes or no")
+        raise fault("not_a_flag")
     return words[plain(text).lower()]
 
 
-def _read_number(text: str) -> str:
-    return plain(text).replace(",", "")
+def _read_count(text: str) -> int:
+    typed = _number(text, _INTEGER, "int_parsing")
+    if len(typed.lstrip("-0")) > len(str(MAX_COUNT)) or int(typed) > MAX_COUNT:
+        raise fault("count_too_large")
+    return int(typed)
+
+
+def _read_yuan(text: str) -> str:
+    return _number(text, _DECIMAL, "decimal_parsing")
+
+
+def _number(text: str, form: re.Pattern[str], kind: str) -> str:
+    typed = plain(text)
+    if form.fullmatch(typed) and not has_odd_digit(text):
+        return typed.replace(",", "")
+    is_grouped = bool(re.fullmatch(r"-?[0-9,]*[0-9](?:\.[0-9]+)?", typed))
+    raise fault("comma_misplaced" if is_grouped and "," in typed else kind)
 
 
 def _one_line(text: str) -> str:
     if "\n" in text:
-        raise PydanticCustomError("several_lines", "expected one line")
+        raise fault("several_lines")
     return text
 
 
@@ -111,7 +97,11 @@ Line = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterVali
 """One line of text, not empty."""
 Text = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
 """Text of any number of lines, not empty."""
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Slug = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60),
+    BeforeValidator(_from_text(unquoted)),
+]
 """A permanent identifier: lower-case letters, digits and hyphens."""
 Day = Annotated[date, BeforeValidator(_from_text(read_day))]
 """A calendar day."""
@@ -121,11 +111,11 @@ When = Annotated[datetime | date, BeforeValidator(_from_text(read_when))]
 """A day with or without a clock time; without one the whole day is meant."""
 Flag = Annotated[bool, BeforeValidator(_from_text(_read_flag))]
 """是 or 否."""
-Count = Annotated[int, BeforeValidator(_from_text(_read_number)), Field(ge=0)]
+Count = Annotated[int, BeforeValidator(_from_text(_read_count)), Field(ge=0)]
 """A whole number of people or things, never negative."""
 Yuan = Annotated[
     Decimal,
-    BeforeValidator(_from_text(_read_number)),
+    BeforeValidator(_from_text(_read_yuan)),
     Field(ge=0, max_digits=14, decimal_places=2),
 ]
 """An amount in yuan with at most two decimals."""
@@ -137,6 +127,12 @@ Phone = Annotated[
     ),
 ]
 """A landline, an extension, a hotline of five digits or an emergency number."""
+
+
+WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"'<>]+$", max_length=500)]
+"""The address of a page elsewhere."""
+Lines = Annotated[tuple[Line, ...], Field(min_length=1)]
+"""One line of text after another, at least one."""
 
 
 class Refers:

@@ -14,7 +14,6 @@ from portal.pages.news import Facet
 from portal.pages.spec import HOME_CRUMB, Crumb, PageSpec
 from portal.public import Portal
 from portal.statistics import ADDITIVE, Figure, figures, year_of
-from portal.wording import announced_on
 
 ACTIVITIES_CRUMB = Crumb("活动", urls.ACTIVITIES)
 RECENT = 20
@@ -81,7 +80,7 @@ def _activity_page(portal: Portal, activity: Activity) -> PageSpec:
         programme=programme,
         is_over=activity.is_over(portal.now),
         report=report[0] if report else None,
-        notices=portal.pointing(Notice, "activities", activity.id),
+        notices=_other_notices(portal, activity),
     )
     return PageSpec(
         path=urls.path_of(activity),
@@ -90,9 +89,14 @@ def _activity_page(portal: Portal, activity: Activity) -> PageSpec:
         view=view,
         description=f"{activity.place}，{activity.audience}"[:60],
         crumbs=(HOME_CRUMB, ACTIVITIES_CRUMB, Crumb(programme.name, urls.path_of(programme))),
-        updated=activity.since or announced_on(activity),
+        updated=activity.since or (activity.published.date() if activity.published else None),
         source=activity.origin.source,
     )
+
+
+def _other_notices(portal: Portal, activity: Activity) -> tuple[Notice, ...]:
+    naming = portal.pointing(Notice, "activities", activity.id)
+    return tuple(n for n in naming if n.id != activity.report and portal.is_listed(n))
 
 
 def _index_page(portal: Portal) -> PageSpec:
@@ -117,7 +121,7 @@ def _year_pages(portal: Portal) -> Iterator[PageSpec]:
                 for programme in portal.programmes
                 if programme.id in by_programme
             ),
-            figures=tuple(figures(activities, ADDITIVE)),
+            figures=tuple(figures((a for a in activities if a.is_over(portal.now)), ADDITIVE)),
             years=_years(portal),
         )
         yield PageSpec(

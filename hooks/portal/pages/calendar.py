@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from calendar import Calendar
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain
 
 from portal import urls
+from portal.listing import neighbours
 from portal.model.activity import Activity
 from portal.pages.activities import coming
 from portal.pages.spec import HOME_CRUMB, Crumb, PageSpec
 from portal.public import Portal
+from portal.statistics import year_of
 
+Month = tuple[int, int]
+"""A year and a month, January being 1."""
+ByDay = Mapping[date, Sequence[Activity]]
 CALENDAR_CRUMB = Crumb("活动日历", urls.CALENDAR)
 
 
@@ -39,6 +44,8 @@ class MonthView:
     """Everything that touches the month, earliest first."""
     before: Crumb | None
     after: Crumb | None
+    year_path: str | None
+    """Path of the year's activities; None where the year only sees some end."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,9 +61,12 @@ def pages(portal: Portal) -> Iterator[PageSpec]:
     """Every month from the first activity to the last, empty ones in between included."""
     if not portal.activities:
         return
-    months = list(_months(portal.activities))
     by_day = _by_day(portal.activities)
-    views = {(year, month): _view(year, month, by_day, months) for year, month in months}
+    years = {year_of(activity) for activity in portal.activities}
+    views = {
+        month: _view(before, month, after, by_day, years)
+        for before, month, after in neighbours(list(_months(by_day)))
+    }
     yield _index_page(portal, views)
     for view in views.values():
         yield PageSpec(
@@ -70,16 +80,14 @@ def pages(portal: Portal) -> Iterator[PageSpec]:
 
 
 def days_of(activity: Activity) -> Iterator[date]:
-    """Every day an activity touches."""
-    day = activity.begins_at.date()
+    """Every day an activity touches; the first even where it ends no later than it begins."""
+    first = activity.begins_at.date()
     last = (activity.ends_at - timedelta(microseconds=1)).date()
-    while day <= max(last, activity.begins_at.date()):
-        yield day
-        day += timedelta(days=1)
+    return (first + timedelta(days=count) for count in range(max(1, (last - first).days + 1)))
 
 
-def _index_page(portal: Portal, views: Mapping[tuple[int, int], MonthView]) -> PageSpec:
-    nearest = next(iter(coming(portal)), portal.activities[-1]).begins_at
+def _index_page(portal: Portal, views: Mapping[Month, MonthView]) -> PageSpec:
+    nearest = _nearest(portal).begins_at
     years: dict[int, list[Crumb]] = {}
     for year, month in views:
         years.setdefault(year, []).append(Crumb(f"{month}月", urls.month(year, month)))
@@ -96,10 +104,16 @@ def _index_page(portal: Portal, views: Mapping[tuple[int, int], MonthView]) -> P
     )
 
 
-def _months(activities: Sequence[Activity]) -> Iterator[tuple[int, int]]:
-    days = list(chain.from_iterable(days_of(activity) for activity in activities))
-    year, month = min(days).year, min(days).month
-    while (year, month) <= (max(days).year, max(days).month):
+def _nearest(portal: Portal) -> Activity:
+    """The next activity to begin, else one that runs, else the last."""
+    ahead = (activity for activity in portal.activities if activity.begins_at > portal.now)
+    return next(chain(ahead, coming(portal)), portal.activities[-1])
+
+
+def _months(by_day: ByDay) -> Iterator[Month]:
+    first, last = min(by_day), max(by_day)
+    year, month = first.year, first.month
+    while (year, month) <= (last.year, last.month):
         yield year, month
         year, month = (year, month + 1) if month < 12 else (year + 1, 1)
 
@@ -113,23 +127,24 @@ def _by_day(activities: Sequence[Activity]) -> dict[date, list[Activity]]:
 
 
 def _view(
-    year: int, month: int, by_day: Mapping[date, list[Activity]], months: list[tuple[int, int]]
+    before: Month | None, here: Month, after: Month | None, by_day: ByDay, years: Set[int]
 ) -> MonthView:
+    year, month = here
     weeks = tuple(
         tuple(Cell(day, day.month != month, tuple(by_day.get(day, ()))) for day in week)
         for week in Calendar().monthdatescalendar(year, month)
     )
     inside = (cell.activities for week in weeks for cell in week if not cell.is_outside)
-    place = months.index((year, month))
     return MonthView(
         year=year,
         month=month,
         weeks=weeks,
         activities=tuple(dict.fromkeys(chain.from_iterable(inside))),
-        before=_crumb(months[place - 1]) if place else None,
-        after=_crumb(months[place + 1]) if place + 1 < len(months) else None,
+        before=_crumb(before) if before else None,
+        after=_crumb(after) if after else None,
+        year_path=urls.activity_year(year) if year in years else None,
     )
 
 
-def _crumb(month: tuple[int, int]) -> Crumb:
+def _crumb(month: Month) -> Crumb:
     return Crumb(f"{month[0]}年{month[1]}月", urls.month(*month))

@@ -72,62 +72,91 @@ def pages(portal: Portal) -> Iterator[PageSpec]:
 
 
 def article_pages(portal: Portal) -> Iterator[PageSpec]:
-    """One page for each public notice, expired ones included."""
-    columns = {column.id: column for column in portal.columns}
-    near = related(portal.notices, _labels, RELATED + 3)
-    for index, (newer, notice, older) in enumerate(neighbours(portal.notices)):
-        column = columns[notice.column]
-        close = [other for other in near[index] if portal.is_listed(other)][:RELATED]
-        view = NoticeView(
-            notice=notice,
-            column=column,
-            body=portal.body(notice),
-            is_expired=not portal.is_listed(notice),
-            newer=newer,
-            older=older,
-            related=tuple(close),
-            programmes=portal.find(Programme, "programmes", notice.programmes),
-            activities=_activities(portal, notice),
-            services=portal.find(Service, "services", notice.services),
-            needs=portal.find(Need, "needs", notice.needs),
-        )
-        yield PageSpec(
-            path=urls.path_of(notice),
-            title=notice.title,
-            template="notice.html",
-            view=view,
-            description=notice.summary or portal.body(notice).lead[:60],
-            crumbs=(HOME_CRUMB, NEWS_CRUMB, Crumb(column.name, urls.path_of(column))),
-            updated=last_change(notice),
-            source=notice.origin.source,
-            is_findable=not view.is_expired,
-        )
+    """One page for each public notice; an expired one has no neighbours any more."""
+    current = [notice for notice in portal.notices if portal.is_listed(notice)]
+    near = related(current, _labels, RELATED)
+    for index, (newer, notice, older) in enumerate(neighbours(current)):
+        yield _article_page(portal, notice, newer=newer, older=older, related=near[index])
+    by_column = group(current, lambda notice: notice.column)
+    for notice in portal.notices:
+        if not portal.is_listed(notice):
+            newest = tuple(by_column.get(notice.column, ())[:RELATED])
+            yield _article_page(portal, notice, newer=None, older=None, related=newest)
+
+
+def _article_page(
+    portal: Portal,
+    notice: Notice,
+    *,
+    newer: Notice | None,
+    older: Notice | None,
+    related: tuple[Notice, ...],
+) -> PageSpec:
+    (column,) = portal.find(Column, "columns", [notice.column])
+    view = NoticeView(
+        notice=notice,
+        column=column,
+        body=portal.body(notice),
+        is_expired=not portal.is_listed(notice),
+        newer=newer,
+        older=older,
+        related=related,
+        programmes=portal.find(Programme, "programmes", notice.programmes),
+        activities=_activities(portal, notice),
+        services=portal.find(Service, "services", notice.services),
+        needs=portal.find(Need, "needs", notice.needs),
+    )
+    return PageSpec(
+        path=urls.path_of(notice),
+        title=notice.title,
+        template="notice.html",
+        view=view,
+        description=notice.summary or portal.body(notice).lead[:60],
+        crumbs=(HOME_CRUMB, NEWS_CRUMB, Crumb(column.name, urls.path_of(column))),
+        updated=last_change(notice),
+        source=notice.origin.source,
+        is_findable=not view.is_expired,
+    )
 
 
 def list_pages(portal: Portal) -> Iterator[PageSpec]:
-    """Paged lists: all notices, each column, each year that has any."""
-    listed = portal.listed
-    if not listed:
+    """Paged lists: all notices, each column and each year that ever had any.
+
+    A list whose notices have all expired stays, so that no link to it dies by time alone.
+    """
+    if not portal.notices:
         return
-    columns, years = column_facets(portal), _year_facets(listed)
+    listed = portal.listed
+    facets = column_facets(portal), _year_facets(listed)
+    yield from _list("通知新闻", "全部通知和新闻，新的在前。", urls.NEWS, listed, *facets)
+    ever = {notice.column for notice in portal.notices}
     by_column = group(listed, lambda notice: notice.column)
-    by_year = group(listed, lambda notice: notice.published.year)
-
-    def pages_of(title: str, intro: str, path: str, items: Sequence[Notice]) -> Iterator[PageSpec]:
-        for part in paginate(items, PER_PAGE):
-            view = ListView(
-                title=title, intro=intro, slice=part, path=path, columns=columns, years=years
-            )
-            yield _list_page(view)
-
-    yield from pages_of("通知新闻", "全部通知和新闻，新的在前。", urls.NEWS, listed)
     for column in portal.columns:
-        if column.id in by_column:
-            path = urls.path_of(column)
-            yield from pages_of(column.name, column.description, path, by_column[column.id])
-    for year, items in by_year.items():
+        if column.id in ever:
+            items = by_column.get(column.id, [])
+            yield from _list(column.name, column.description, urls.path_of(column), items, *facets)
+    by_year = group(listed, _year)
+    for year in sorted({_year(notice) for notice in portal.notices}, reverse=True):
         intro = f"{year}年发布的全部通知和新闻。"
-        yield from pages_of(f"{year}年", intro, urls.news_year(year), items)
+        yield from _list(f"{year}年", intro, urls.news_year(year), by_year.get(year, []), *facets)
+
+
+def _list(
+    title: str,
+    intro: str,
+    path: str,
+    items: Sequence[Notice],
+    columns: tuple[Facet, ...],
+    years: tuple[Facet, ...],
+) -> Iterator[PageSpec]:
+    for part in paginate(items, PER_PAGE):
+        yield _list_page(
+            ListView(title=title, intro=intro, slice=part, path=path, columns=columns, years=years)
+        )
+
+
+def _year(notice: Notice) -> int:
+    return notice.published.year
 
 
 def last_change(notice: Notice) -> date:
@@ -146,6 +175,7 @@ def _list_page(view: ListView) -> PageSpec:
         description=view.intro,
         crumbs=(HOME_CRUMB,) if view.path == urls.NEWS else (HOME_CRUMB, NEWS_CRUMB),
         updated=max((last_change(notice) for notice in view.slice.items), default=None),
+        is_findable=bool(view.slice.items),
     )
 
 
@@ -160,7 +190,7 @@ def column_facets(portal: Portal) -> tuple[Facet, ...]:
 
 
 def _year_facets(listed: Sequence[Notice]) -> tuple[Facet, ...]:
-    counts = group(listed, lambda notice: notice.published.year)
+    counts = group(listed, _year)
     return tuple(
         Facet(f"{year}年", urls.news_year(year), len(counts[year]))
         for year in sorted(counts, reverse=True)

@@ -39,7 +39,7 @@ def plan(portal: Portal) -> tuple[PageSpec, ...]:
 
 
 def _subscribe(portal: Portal) -> Iterator[PageSpec]:
-    if portal.notices:
+    if portal.has_feed:
         yield PageSpec(
             path=urls.SUBSCRIBE,
             title="订阅",

@@ -137,7 +137,7 @@ def _laws_page(portal: Portal) -> PageSpec:
         template="laws.html",
         view=LawsView(laws=laws),
         description="本站政策解读和办事指南依据的法律条文。",
-        crumbs=(HOME_CRUMB, POLICIES_CRUMB),
+        crumbs=(HOME_CRUMB, POLICIES_CRUMB) if portal.policies else (HOME_CRUMB,),
         updated=max(law.checked_on for law in portal.laws),
     )
 

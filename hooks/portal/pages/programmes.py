@@ -19,6 +19,8 @@ from portal.public import Portal
 from portal.statistics import Figure, figures
 
 PROGRAMMES_CRUMB = Crumb("项目", urls.PROGRAMMES)
+NEWEST = 5
+"""Notices shown under a programme."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +34,7 @@ class ProgrammeView:
     figures: tuple[tuple[int, tuple[Figure, ...]], ...]
     """Years, newest first, each with the programme's measures."""
     notices: tuple[Notice, ...]
+    """The newest that are still in lists."""
     policies: tuple[Explainer, ...]
     services: tuple[Service, ...]
     needs: tuple[Need, ...]
@@ -73,21 +76,20 @@ def _page(portal: Portal, programme: Programme) -> PageSpec:
 
 
 def view_of(portal: Portal, programme: Programme) -> ProgrammeView:
-    """What a programme's page shows; the notices are those still in lists."""
+    """What a programme's page shows."""
     activities = portal.pointing(Activity, "programmes", programme.id)
     over = [a for a in activities if a.is_over(portal.now)]
     by_year = group(
         figures(over, [english(name) for name in programme.figures]), lambda figure: figure.year
     )
     notices = portal.pointing(Notice, "programmes", programme.id)
-    policies = portal.pointing(Explainer, "programmes", programme.id)
     return ProgrammeView(
         programme=programme,
         coming=tuple(a for a in activities if not a.is_over(portal.now)),
         past=tuple(reversed(over)),
         figures=tuple((year, tuple(items)) for year, items in by_year.items()),
-        notices=tuple(notice for notice in notices if portal.is_listed(notice)),
-        policies=policies,
+        notices=tuple(notice for notice in notices if portal.is_listed(notice))[:NEWEST],
+        policies=portal.pointing(Explainer, "programmes", programme.id),
         services=portal.pointing(Service, "programmes", programme.id),
         needs=portal.find(Need, "needs", programme.needs),
     )

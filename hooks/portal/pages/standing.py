@@ -71,7 +71,9 @@ def _withdrawn_page(notice: Notice) -> PageSpec:
         path=urls.path_of(notice),
         title="这个页面已撤下",
         template="withdrawn.html",
-        view=WithdrawnView(notice=notice, instead=instead.lstrip("/") if instead else None),
+        view=WithdrawnView(
+            notice=notice, instead=urls.path_of_address(instead) if instead else None
+        ),
         updated=notice.withdrawn.on,
         source=notice.origin.source,
         is_findable=False,
@@ -80,7 +82,7 @@ def _withdrawn_page(notice: Notice) -> PageSpec:
 
 def _moved_page(document: Document, address: str) -> PageSpec:
     return PageSpec(
-        path=address.lstrip("/"),
+        path=urls.path_of_address(address),
         title="页面已换地址",
         template="moved.html",
         view=MovedView(target=urls.path_of(document), title=document.title),
@@ -91,5 +93,12 @@ def _moved_page(document: Document, address: str) -> PageSpec:
 
 
 def _documents(portal: Portal) -> Iterable[Document]:
-    groups = (portal.notices, portal.policies, portal.services, portal.needs, portal.info)
+    groups = (
+        portal.notices,
+        portal.withdrawn,
+        portal.policies,
+        portal.services,
+        portal.needs,
+        portal.info,
+    )
     return (document for group in groups for document in group)

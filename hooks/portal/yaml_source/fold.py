@@ -12,6 +12,7 @@ from typing import Final
 import yaml
 
 from portal.errors import Problem
+from portal.text_source import strange_character
 from portal.yaml_source import misreadings
 from portal.yaml_source.events import events_of, line_of
 from portal.yaml_source.misreadings import Found
@@ -64,6 +65,8 @@ class _Folder:
             self._document(event)
         elif isinstance(event, yaml.ScalarEvent):
             self._marks(event)
+            if code := strange_character(event.value):
+                self._report(event, misreadings.escaped(code))
             self._scalar(event)
         elif isinstance(event, yaml.CollectionStartEvent):
             self._marks(event)

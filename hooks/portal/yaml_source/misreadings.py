@@ -59,6 +59,12 @@ def tag(line: str) -> Found:
     return Found("以“!”开头的内容是 YAML 的类型标记，本站不用", _as_text(line, "请删掉这个标记"))
 
 
+def escaped(code: str) -> Found:
+    """A character that no page may carry, written as an escape: ``"\\u202e"``."""
+    message = f"“\\”写出了看不见的控制字符（{code}）"
+    return Found(message, "请删掉反斜杠和后面的代码", is_misread=True)
+
+
 def duplicate(key: str, first: int, second: int) -> Found:
     """A key that stands twice in one mapping."""
     return Found(f"“{key}”写了两次（第 {first} 行和第 {second} 行）", "请只留一个")

@@ -61,7 +61,7 @@ def ratio(ours: float | None, peers: float | None) -> float | None:
 
 def comparison(ours: Sequence[Run], peers: Sequence[Run]) -> list[str]:
     """The table of one number of notices, ours and the peer's side by side."""
-    cells = [["", "本站", "对照", "本站÷对照"]]
+    cells = [["", "本站", "对照", "本站/对照"]]
     for row in ROWS:
         left, right = middle(row, ours), middle(row, peers)
         shown = [_number(left, row.digits), _number(right, row.digits)]

@@ -6,7 +6,6 @@ not charged twice for what its children inherit; see proc(5), ``smaps_rollup``.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -45,16 +44,12 @@ def tree(pid: int, proc: Path = PROC) -> list[int]:
 
 def pss_bytes(pid: int, proc: Path = PROC) -> int:
     """Proportional memory of one process; 0 if it has just ended."""
-    for line in _text(proc / str(pid) / "smaps_rollup").splitlines():
-        if line.startswith("Pss:"):
-            return int(line.split()[1]) * 1024
-    return 0
+    return _line_bytes(proc / str(pid) / "smaps_rollup", "Pss:")
 
 
 def rss_bytes(pid: int, proc: Path = PROC) -> int:
     """Resident memory of one process, shared pages in full; 0 if it has just ended."""
-    fields = _text(proc / str(pid) / "statm").split()
-    return int(fields[1]) * os.sysconf("SC_PAGE_SIZE") if fields else 0
+    return _line_bytes(proc / str(pid) / "status", "VmRSS:")
 
 
 @contextmanager
@@ -82,9 +77,14 @@ def _tasks(pid: int, proc: Path) -> list[Path]:
         return []
 
 
+def _line_bytes(path: Path, name: str) -> int:
+    lines = (line.split() for line in _text(path).splitlines() if line.startswith(name))
+    return sum(int(kib) * 1024 for _, kib, _ in lines)
+
+
 def _text(path: Path) -> str:
     # A process may end between finding it and reading about it.
     try:
-        return path.read_text("ascii")
+        return path.read_text("utf-8", errors="replace")
     except OSError:
         return ""

@@ -1,0 +1,260 @@
+"""``next_change`` is true: nothing differs before it, something does at it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from building import build_config, contents
+from portal.model.types import ZONE
+from portal.pages.activities import coming, past
+from portal.site import Site, examine
+from portal.wording import service_state
+from rich import RICH
+from tiny import ACTIVITIES, notice, sound, write_site
+
+SECOND = timedelta(seconds=1)
+START = datetime(2025, 7, 2, tzinfo=ZONE)
+"""Before this, notices of the rich site are not published yet."""
+NEWS = "docs/news/2025/gaowen.md"
+
+
+def at(text: str) -> datetime:
+    """A moment such as ``2026-11-21 12:00``."""
+    return datetime.fromisoformat(text).replace(tzinfo=ZONE)
+
+
+def site_at(config_file: Path, now: datetime) -> Site:
+    """The site of a configuration file, which must be sound at ``now``."""
+    found = examine(config_file, now)
+    assert found.site is not None, "\n".join(map(str, found.problems))
+    return found.site
+
+
+def shown(site: Site) -> list[str]:
+    """All that a page of the site can show: the plan, and what templates ask by themselves."""
+    portal = site.portal
+    return [
+        *map(repr, site.specs.values()),
+        repr(sorted(site.files)),
+        repr([notice.id for notice in portal.listed]),
+        repr([notice.id for notice in portal.notices if portal.is_pinned(notice)]),
+        repr([alert.id for alert in portal.alerts]),
+        repr([activity.id for activity in coming(portal)]),
+        repr([activity.id for activity in past(portal)]),
+        repr([service_state(service.state, portal.now) for service in portal.services]),
+    ]
+
+
+def moments(config_file: Path) -> Iterator[datetime]:
+    """The start, then every announced change up to the last."""
+    now: datetime | None = START
+    while now is not None:
+        yield now
+        now = site_at(config_file, now).next_change
+
+
+@pytest.fixture(scope="module", name="config_file")
+def write_rich(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_site(tmp_path_factory.mktemp("schedule"), RICH)
+
+
+def test_every_change_of_the_rich_site_is_announced_in_order(config_file: Path) -> None:
+    announced = [moment.strftime("%Y-%m-%d %H:%M") for moment in moments(config_file)]
+    assert announced == [
+        "2025-07-02 00:00",
+        "2025-07-15 11:30",  # an activity is over
+        "2025-08-02 00:00",  # a notice expires
+        "2025-11-03 00:00",  # an activity of several days is over
+        "2026-07-15 11:30",  # a cancelled activity would be over
+        "2026-11-20 00:00",  # an alert begins
+        "2027-01-01 09:00",  # a notice comes out
+        "2027-01-16 00:00",  # a notice is no longer pinned
+        "2027-02-01 00:00",  # a service can be had again
+        "2027-02-04 08:00",  # an alert begins
+        "2027-02-11 18:00",  # an alert ends
+        "2027-02-28 00:00",  # an alert ends
+        "2027-03-01 12:00",  # a notice expires
+        "2027-03-06 11:00",  # an activity is over
+        "2027-04-29 00:00",  # a postponed activity would be over
+    ]
+
+
+def test_the_plan_is_the_same_until_the_announced_moment_and_not_at_it(config_file: Path) -> None:
+    times = list(moments(config_file))
+    for now, change in pairwise(times):
+        before = shown(site_at(config_file, now))
+        assert shown(site_at(config_file, change - SECOND)) == before, f"{now} to {change}"
+        assert shown(site_at(config_file, change)) != before, f"{change}"
+
+
+def test_nothing_changes_after_the_last_announced_moment(config_file: Path) -> None:
+    last = list(moments(config_file))[-1]
+    after = shown(site_at(config_file, last))
+    for years in (1, 2, 10):
+        assert shown(site_at(config_file, last + timedelta(days=366 * years))) == after
+
+
+@pytest.mark.parametrize(
+    ("now", "change"),
+    [
+        ("2025-07-15 11:30", "2025-08-02 00:00"),
+        ("2026-11-20 00:00", "2027-01-01 09:00"),
+        ("2027-01-16 00:00", "2027-02-01 00:00"),
+        ("2027-02-11 18:00", "2027-02-28 00:00"),
+    ],
+)
+def test_the_written_files_are_the_same_until_the_announced_moment_and_not_at_it(
+    config_file: Path, tmp_path: Path, now: str, change: str
+) -> None:
+    first = contents(build_config(config_file, tmp_path / "first", at(now)))
+    last = contents(build_config(config_file, tmp_path / "last", at(change) - SECOND))
+    after = contents(build_config(config_file, tmp_path / "after", at(change)))
+    pages = [name for name in after if name.endswith(".html")]
+    assert [name for name in {**first, **last} if first.get(name) != last.get(name)] == []
+    assert [name for name in pages if after[name] != last.get(name)] != []
+
+
+def change_of(folder: Path, files: dict[str, str | bytes], now: str) -> str | None:
+    """The change announced at a moment, as text."""
+    change = sound(folder, files, at(now)).next_change
+    return change.strftime("%Y-%m-%d %H:%M") if change else None
+
+
+ALERT = "- 编号: taifeng\n  级别: 预警\n  文字: 台风将至\n  开始: {}\n  结束: {}\n"
+
+
+@pytest.mark.parametrize(
+    ("now", "count", "change"),
+    [
+        ("2026-11-20 07:59", 0, "2026-11-20 08:00"),
+        ("2026-11-20 08:00", 1, "2026-11-21 18:00"),
+        ("2026-11-21 17:59", 1, "2026-11-21 18:00"),
+        ("2026-11-21 18:00", 0, None),
+    ],
+)
+def test_an_alert_runs_from_its_first_moment_up_to_its_last(
+    tmp_path: Path, now: str, count: int, change: str | None
+) -> None:
+    files: dict[str, str | bytes] = {
+        "data/alerts.yml": ALERT.format("2026-11-20 08:00", "2026-11-21 18:00")
+    }
+    assert len(sound(tmp_path, files, at(now)).portal.alerts) == count
+    assert change_of(tmp_path, files, now) == change
+
+
+STATE_TEXT = "暂停：2026年11月20日至2026年11月21日，请到县里办"
+
+
+@pytest.mark.parametrize(
+    ("now", "text", "change"),
+    [
+        # Told beforehand, with its dates: who plans the way must know.
+        ("2026-11-19 23:59", STATE_TEXT, "2026-11-22 00:00"),
+        ("2026-11-20 00:00", STATE_TEXT, "2026-11-22 00:00"),
+        ("2026-11-21 23:59", STATE_TEXT, "2026-11-22 00:00"),
+        ("2026-11-22 00:00", None, None),
+    ],
+)
+def test_the_state_of_a_service_is_told_until_it_is_over(
+    tmp_path: Path, now: str, text: str | None, change: str | None
+) -> None:
+    files = {
+        name: data
+        for name, data in RICH.items()
+        if name.startswith(("docs/services/", "data/laws", "data/prog"))
+    }
+    service = str(RICH["docs/services/ruhui.md"])
+    for old, new in (
+        ("2026-11-10", "2026-11-20"),
+        ("2027-01-31", "2026-11-21"),
+        ("到县职工服务中心办理", "到县里办"),
+        ("服务主题: [ruhui]\n", ""),
+    ):
+        assert old in service
+        service = service.replace(old, new)
+    files["docs/services/ruhui.md"] = service
+    site = sound(tmp_path, files, at(now))
+    (guide,) = site.portal.services
+    assert service_state(guide.state, site.portal.now) == text
+    assert change_of(tmp_path, files, now) == change
+
+
+@pytest.mark.parametrize(
+    ("now", "is_pinned", "change"),
+    [
+        ("2026-11-21 11:59", True, "2026-11-21 12:00"),
+        ("2026-11-21 12:00", False, None),
+    ],
+)
+def test_a_notice_is_pinned_up_to_the_moment_written(
+    tmp_path: Path, now: str, is_pinned: bool, change: str | None
+) -> None:
+    files: dict[str, str | bytes] = {NEWS: notice(more="置顶到: 2026-11-21 12:00\n")}
+    site = sound(tmp_path, files, at(now))
+    assert site.portal.is_pinned(site.portal.notices[0]) is is_pinned
+    assert change_of(tmp_path, files, now) == change
+
+
+@pytest.mark.parametrize(
+    ("now", "listed", "change"),
+    [
+        ("2026-11-21 11:59", 1, "2026-11-21 12:00"),
+        ("2026-11-21 12:00", 0, None),
+    ],
+)
+def test_a_notice_is_listed_up_to_the_moment_of_its_expiry(
+    tmp_path: Path, now: str, listed: int, change: str | None
+) -> None:
+    files: dict[str, str | bytes] = {NEWS: notice(more="到期时间: 2026-11-21 12:00\n")}
+    site = sound(tmp_path, files, at(now))
+    assert len(site.portal.listed) == listed
+    assert len(site.portal.notices) == 1
+    assert change_of(tmp_path, files, now) == change
+
+
+@pytest.mark.parametrize(
+    ("now", "count", "change"),
+    [
+        ("2026-11-21 11:59", 0, "2026-11-21 12:00"),
+        ("2026-11-21 12:00", 1, None),
+    ],
+)
+def test_a_timed_notice_is_out_from_its_first_moment(
+    tmp_path: Path, now: str, count: int, change: str | None
+) -> None:
+    files: dict[str, str | bytes] = {NEWS: notice(more="定时发布: 2026-11-21 12:00\n")}
+    assert len(sound(tmp_path, files, at(now)).portal.notices) == count
+    assert change_of(tmp_path, files, now) == change
+
+
+@pytest.mark.parametrize(
+    ("now", "is_coming", "change"),
+    [
+        ("2025-07-15 08:59", True, "2025-07-15 11:30"),
+        ("2025-07-15 09:00", True, "2025-07-15 11:30"),  # the page says the same while it runs
+        ("2025-07-15 11:29", True, "2025-07-15 11:30"),
+        ("2025-07-15 11:30", False, None),
+    ],
+)
+def test_an_activity_is_coming_up_to_its_end(
+    tmp_path: Path, now: str, is_coming: bool, change: str | None
+) -> None:
+    files: dict[str, str | bytes] = {"data/activities/2025.yml": ACTIVITIES}
+    portal = sound(tmp_path, files, at(now)).portal
+    assert (len(coming(portal)), len(past(portal))) == ((1, 0) if is_coming else (0, 1))
+    assert change_of(tmp_path, files, now) == change
+
+
+def test_an_activity_of_whole_days_is_over_after_its_last(tmp_path: Path) -> None:
+    whole = ACTIVITIES.replace("2025-07-15 09:00", "2025-07-15")
+    files: dict[str, str | bytes] = {
+        "data/activities/2025.yml": whole.replace("2025-07-15 11:30", "2025-07-17")
+    }
+    assert change_of(tmp_path, files, "2025-07-15 00:00") == "2025-07-18 00:00"
+    assert len(coming(sound(tmp_path, files, at("2025-07-17 23:59")).portal)) == 1
+    assert len(past(sound(tmp_path, files, at("2025-07-18 00:00")).portal)) == 1
