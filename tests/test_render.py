@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from portal.render import Heading, Link, Renderer, in_feed, in_page, plain_text
+from portal.render import Heading, Link, Renderer, in_feed, in_page, plain_text, with_notes
 
 PAGES = {"news/2025/a.md": "news/2025/a/", "policies/b.md": "policies/b/"}
 RENDERER = Renderer()
@@ -96,3 +96,14 @@ def test_any_text_renders_to_safe_html(text: str) -> None:
     assert "javascript:" not in body.html.lower().replace("&", "")
     for link in body.links:
         assert link.path is None or not link.path.startswith("..")
+
+
+def test_a_note_stands_behind_each_link_to_its_path() -> None:
+    source = (
+        '<a href="site:services/a/">甲</a><a href="site:services/a/#x">乙</a>'
+        '<a href="site:services/ab/">丙</a>'
+    )
+    assert with_notes(source, {"services/a/": "暂停"}) == (
+        '<a href="site:services/a/">甲</a>（暂停）<a href="site:services/a/#x">乙</a>（暂停）'
+        '<a href="site:services/ab/">丙</a>'
+    )

@@ -46,7 +46,7 @@ SERVICE = """\
 AHEAD = "办理状态:\n  状态: 暂停\n  起: 2026-12-10\n  内容: 请到县里办\n"
 
 
-@pytest.mark.parametrize("text", [EXPIRED, WITHDRAWN])
+@pytest.mark.parametrize("text", [EXPIRED, WITHDRAWN], ids=["expired", "withdrawn"])
 def test_no_page_leads_to_a_family_that_is_absent(tmp_path: Path, text: str) -> None:
     files = {
         "docs/news/2025/gaowen.md": text,
@@ -56,9 +56,16 @@ def test_no_page_leads_to_a_family_that_is_absent(tmp_path: Path, text: str) -> 
     }
     site = contents(build_tiny(tmp_path, files))
     assert "policies/laws/index.html" in site
-    absent = ("news/index.html", "activities/index.html", "policies/index.html")
-    assert not set(absent) & set(site)
+    assert not {"activities/index.html", "policies/index.html"} & set(site)
     assert list(faults(site, "https://union.example/")) == []
+
+
+def test_a_list_whose_notices_have_all_expired_says_so(tmp_path: Path) -> None:
+    files = {"docs/news/2024/jiu.md": EXPIRED.replace("2025", "2024")}
+    site = contents(build_tiny(tmp_path, files))
+    words = '<p>这里的内容都已到期。其他内容在<a href="../../news/">通知新闻</a>。</p>'
+    assert words in site["news/2024/index.html"].decode()
+    assert words not in site["news/2025/index.html"].decode()
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from building import build_config, contents
-from crawl import faults
+from crawl import faults, parse
 from portal.model.types import ZONE
 from rich import RICH
 from tiny import NOW, notice, write_site
@@ -86,7 +86,7 @@ def test_a_site_is_whole_just_before_and_after_its_last_notice_expired(
 ) -> None:
     site = built(tmp_path, expiring(), EXPIRED + timedelta(seconds=seconds))
     assert list(faults(site, SITE_URL)) == []
-    assert ("news/index.html" in site) is (seconds < 0)
+    assert (b'<li class="notice-row">' in site["news/index.html"]) is (seconds < 0)
     assert "news/2025/gaowen/index.html" in site
 
 
@@ -99,8 +99,12 @@ def test_a_site_is_whole_when_one_column_has_expired(tmp_path: Path) -> None:
     }
     site = built(tmp_path, files)
     assert list(faults(site, SITE_URL)) == []
-    assert "news/dongtai/index.html" not in site
     assert "news/2025/dongtai-01/index.html" in site
+    empty = site["news/dongtai/index.html"]
+    assert b'<meta name="robots" content="noindex">' in empty
+    assert b'<ul class="rows">\n</ul>' not in empty
+    assert ("a", "../../news/") in parse(empty).found
+    assert b"news/dongtai/" not in site["index.html"] + site["sitemap.xml"]
 
 
 ABSENT: dict[str, Files] = {
@@ -145,8 +149,8 @@ def test_a_site_without_a_family_builds_and_is_whole(tmp_path: Path, family: str
     assert list(faults(site, SITE_URL)) == []
 
 
-@pytest.mark.parametrize("family", ["no notices", "withdrawn only", "nothing but index"])
-def test_without_notices_there_is_no_feed_and_none_is_announced(
+@pytest.mark.parametrize("family", ["withdrawn only", "expired only", "nothing but index"])
+def test_where_nothing_is_new_there_is_no_feed_and_none_is_announced(
     tmp_path: Path, family: str
 ) -> None:
     site = built(tmp_path, ABSENT[family])

@@ -13,9 +13,9 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from html import unescape
+from html import escape, unescape
 from typing import Final
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
@@ -171,6 +171,15 @@ def in_page(html: str, page_path: str) -> str:
     return html.replace('="site:"', f'="{urls.relative("", page_path)}"').replace(
         '="site:', f'="{urls.up(page_path)}'
     )
+
+
+def with_notes(html: str, notes: Mapping[str, str]) -> str:
+    """HTML in which a note stands behind each link to a path in ``notes``."""
+    for path, note in notes.items():
+        if f'"site:{path}' in html:
+            link = re.compile(rf'<a href="site:{re.escape(path)}[#"].*?</a>', re.DOTALL)
+            html = link.sub(rf"\g<0>（{escape(note)}）", html)
+    return html
 
 
 def in_feed(html: str, site_url: str, page_path: str) -> str:

@@ -23,7 +23,7 @@ from portal.model.service import Service
 from portal.pages import home
 from portal.pages.spec import Crumb, PageSpec
 from portal.public import Portal
-from portal.render import in_page
+from portal.render import in_page, with_notes
 
 _KINDS = {family.model: kind for kind, family in FAMILIES.items()}
 
@@ -67,6 +67,11 @@ def template_globals(
         "chinese": chinese,
         "kind_of": kind_of,
         "service_notice": service_notice,
+        "service_words": {
+            urls.path_of(service): notice.word
+            for service in portal.services
+            if (notice := service_notice(service)) is not None
+        },
         "TILES": home.TILES,
         "NOTICES": home.NOTICES,
     }
@@ -121,5 +126,6 @@ def _href(context: Context, path: str) -> str:
 
 @pass_context
 def _in_page(context: Context, html: str) -> Markup:
-    """A rendered body with its internal links relative to the page being written."""
-    return Markup(in_page(html, context["page"].url))  # noqa: S704  # sanitised in render.py
+    """A rendered body for the page being written; a changed service is marked at its link."""
+    marked = with_notes(html, context["service_words"])
+    return Markup(in_page(marked, context["page"].url))  # noqa: S704  # sanitised in render.py

@@ -197,11 +197,11 @@ class Adoption:
 
     def _orphans(self) -> Iterable[str]:
         """Files that only documents that go refer to."""
-        renderer = Renderer(lambda _: None)
+        renderer = Renderer()
         used: dict[bool, set[str]] = {True: set(), False: set()}
         for kind, document in self._documents():
             files = {asset_path(document, a.file) for a in attachments_of(document)}
-            links = renderer.render(document.body, document.src_uri).links
+            links = renderer.render(document.body, document.src_uri, lambda _: None).links
             used[self.stays(kind, document)] |= files | {link.path for link in links if link.path}
         return sorted((used[False] - used[True]) & self.loaded.assets)
 

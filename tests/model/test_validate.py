@@ -142,6 +142,55 @@ def test_unknown_fields_get_the_nearest_name(name: str, remedy: str) -> None:
     assert programme(**{name: "x"}) == [f"{name}: 没有“{name}”这个字段；{remedy}"]
 
 
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        ("发布日期", "“发布时间”"),
+        ("截止时间", "“到期时间”"),
+        ("简介", "“摘要”"),
+        ("分类", "“栏目”"),
+        ("TITLE", "“标题”"),
+        ("ID", "“编号”"),
+        ("date", "“发布时间”"),
+        ("datetime", ""),
+    ],
+)
+def test_unknown_fields_of_everyday_language(name: str, near: str) -> None:
+    (line,) = notice(**{name: "x"})
+    assert line.startswith(f"{name}: 没有“{name}”这个字段；{f'是不是{near}？' if near else '这里'}")
+
+
+def test_unknown_fields_of_activities() -> None:
+    names = ("活动时间", "活动名称", "活动内容", "参加对象", "人数")
+    lines = told(Activity, dict.fromkeys(names, "x"))
+    assert [line.partition("；")[2] for line in lines if "没有" in line] == [
+        "是不是“开始”？",
+        "是不是“标题”？",
+        "是不是“说明”？",
+        "是不是“面向”？",
+        "这里可以写：编号、演示、数据来源、标题、开始、结束、地点、所属项目、面向、主办、联系人、说明、报名、状态、原因、起、活动结果、活动报道、发布时间",
+    ]
+    assert told(Results, {"人数": "3"}) == ["人数: 没有“人数”这个字段；是不是“参加人数”？"]
+
+
+@pytest.mark.parametrize(
+    "typed", ["送清凉，高温", "送清凉、高温", "［送清凉，高温］", "【送清凉、高温】"]
+)
+def test_several_items_in_one_text(typed: str) -> None:
+    assert notice(tags=typed) == [
+        "标签: “标签”的几项要放进方括号，用半角逗号隔开；"
+        f'请改成：标签: [送清凉, 高温]；如果只是一项，写成 标签: ["{typed}"]'
+    ]
+    assert notice(tags=[typed]) == []
+
+
+def test_several_ids_in_one_text() -> None:
+    (line,) = notice(programmes="song-qingliang, song-wennuan")
+    assert "请改成：项目: [song-qingliang, song-wennuan]" in line
+    assert notice(tags="［送清凉］") == ["标签: “标签”的括号要用半角；请改成：标签: [送清凉]"]
+    assert notice(tags="在镇内打工、被拖欠工资的职工都可以来，不收费") == []
+
+
 def test_an_unknown_field_inside_a_part_is_told_the_names_of_the_part() -> None:
     assert notice(withdrawn={"on": "2025-06-01", "reason": "x", "备注": "x"}) == [
         "撤下.备注: 没有“备注”这个字段；这里可以写：日期、原因、改看"

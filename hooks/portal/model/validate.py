@@ -16,7 +16,8 @@ from pydantic_core import ErrorDetails
 
 from portal.errors import Problem
 from portal.model.base import Origin, Path
-from portal.model.messages import Fault, names_of, words
+from portal.model.lists import items_in, several_in_one
+from portal.model.messages import Fault, Words, names_of, words
 from portal.model.names import chinese
 
 R = TypeVar("R", bound=BaseModel)
@@ -27,12 +28,34 @@ _BRANCHES = frozenset({"datetime", "date"})
 
 def validate(model: type[R], value: object, origin: Origin) -> tuple[R | None, list[Problem]]:
     """The record a value makes (field names in English), or every problem it has."""
+    joined = {path: origin.problem(path, *said) for path, said in _joined(model, value, ())}
     try:
-        return model.model_validate(_prepared(model, value)), []
+        record, details = model.model_validate(_prepared(model, value)), []
     except ValidationError as error:
-        details = error.errors(include_url=False)
-    problems = {_problem(model, value, origin, detail): None for detail in details}
-    return None, list(problems)
+        record, details = None, error.errors(include_url=False)
+    rest = [d for d in details if _as_written(_place(d), value) not in joined]
+    problems = {_problem(model, value, origin, detail): None for detail in rest}
+    found = [*joined.values(), *problems]
+    return None if found else record, found
+
+
+def _joined(hint: Any, value: object, path: Path) -> Iterator[tuple[Path, Words]]:
+    """Fields with several items written as one text, at their paths."""
+    model = _model(hint)
+    if model is None or not isinstance(value, dict):
+        return
+    for name, typed in value.items():
+        info = model.model_fields.get(name)
+        item = _item(info.annotation) if info else None
+        place = (*path, name)
+        if info is not None and item is None:
+            yield from _joined(info.annotation, typed, place)
+        elif isinstance(typed, list):
+            for index, one in enumerate(typed):
+                yield from _joined(item, one, (*place, index))
+        elif item is not None and isinstance(typed, str) and _model(item) is None:
+            if items := items_in(typed):
+                yield place, several_in_one(chinese(name), typed, items)
 
 
 def _prepared(hint: Any, value: object) -> object:
@@ -60,10 +83,7 @@ def _prepared_field(info: FieldInfo | None, value: object) -> object:
 def _problem(
     model: type[BaseModel], value: object, origin: Origin, detail: ErrorDetails
 ) -> Problem:
-    path = detail["loc"]
-    if path and path[-1] in _BRANCHES:
-        path = path[:-1]
-    path = _as_written(path, value)
+    path = _as_written(_place(detail), value)
     owner, info = _field(model, path)
     name = next((step for step in reversed(path) if isinstance(step, str)), "")
     around = owner if detail["type"] == "extra_forbidden" else _inside(info, model, path)
@@ -77,6 +97,14 @@ def _problem(
         context=detail.get("ctx", {}),
     )
     return origin.problem(path, *words(fault))
+
+
+def _place(detail: ErrorDetails) -> Path:
+    """The path of an error without the branch of a union it was found in."""
+    path = detail["loc"]
+    # An unknown field may be called “date” too.
+    is_branch = path and path[-1] in _BRANCHES and detail["type"] != "extra_forbidden"
+    return path[:-1] if is_branch else path
 
 
 def _as_written(path: Path, value: Any) -> Path:
