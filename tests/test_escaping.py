@@ -35,7 +35,7 @@ PARTS = {
     "withdrawn",
 }
 """Fields that hold further fields."""
-MORE = {
+MORE: dict[str, dict[str, Value]] = {
     "docs/news/2025/gaowen.md": {
         **{"摘要": "要", "文件标题": "文", "文号": "号", "标签": ["签"], "来源": "源"},
         **{"落款单位": "位", "数据来源": ["据"]},

@@ -58,7 +58,9 @@ def moments(config_file: Path) -> Iterator[datetime]:
     now: datetime | None = START
     while now is not None:
         yield now
-        now = site_at(config_file, now).next_change
+        change = site_at(config_file, now).next_change
+        assert change is None or change > now
+        now = change
 
 
 @pytest.fixture(scope="module", name="config_file")

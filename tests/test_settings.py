@@ -31,7 +31,7 @@ def test_a_sound_file_has_no_problem(tmp_path: Path) -> None:
 
 
 NAV = TEXT[TEXT.index("nav:") :]
-CASES = {
+CASES: dict[str, tuple[str | bytes, str]] = {
     "unknown key": (
         TEXT + "site_nam: x\n",
         "23: site_nam: 没有“site_nam”这个设置；是不是“site_name”？",

@@ -90,7 +90,8 @@ def test_at_most_thirty_syntax_errors_are_told() -> None:
     record = "- 编号: a\n  标题：x\n"
     tree, problems = read_yaml(record * 40 + "  来源: y\n", "x.yml")
     assert tree is None
-    assert len(problems) == 30
+    assert len(problems) == 31
+    assert str(problems[-1]) == "x.yml:60: 后面还有更多写错的地方；先改这些，再检查一次"
 
 
 def test_no_correction_is_tried_in_a_record_of_unusual_length() -> None:

@@ -14,6 +14,8 @@ from portal.yaml_source import Tree, read_yaml
 
 _FENCE = re.compile(r"---\s*")
 _ALMOST_FENCE = re.compile(r"\s*[-－—–‐−﹣─_]{2,}\s*")
+_PROSE = re.compile(r"(?:#{2,6} .*|[^\s:：#\-－\[\]{}][^:：]*[。，！？][^:]*)")
+"""A heading or a sentence: never a field with its colon forgotten."""
 _EXAMPLE = "请在第一行写 ---，下面每行写一个“字段: 内容”（如 标题: …），再写一行 ---，然后写正文"
 
 
@@ -39,6 +41,20 @@ def read_front_matter(text: str, source: str) -> tuple[Page | None, list[Problem
     if isinstance(fences, Problem):
         return None, [fences]
     opening, closing = fences
+    page, problems = _page(lines, source, opening, closing)
+    text_begins = _text_begins(lines, opening, closing) if problems else None
+    if text_begins is None:
+        return page, problems
+    # A rule in the text was taken for the closing line; what stands above it is read.
+    page, problems = _page(lines, source, opening, text_begins)
+    message = "开头的资料没有结束"
+    unclosed = Problem(source, text_begins + 1, "", message, "请在这一行上面单独写一行 ---")
+    return page, [*problems, unclosed]
+
+
+def _page(
+    lines: Sequence[str], source: str, opening: int, closing: int
+) -> tuple[Page | None, list[Problem]]:
     head = "\n".join(lines[opening + 1 : closing])
     if not head.strip():
         return None, [Problem(source, opening + 1, "", "两行 --- 之间没有内容", _EXAMPLE)]
@@ -49,6 +65,18 @@ def read_front_matter(text: str, source: str) -> tuple[Page | None, list[Problem
         message = "两行 --- 之间应当是一个个字段"
         return None, [*problems, Problem(source, opening + 2, "", message, "每行写成“字段: 内容”")]
     return Page(tree, "\n".join(lines[closing + 1 :]), closing + 2), problems
+
+
+def _text_begins(lines: Sequence[str], opening: int, closing: int) -> int | None:
+    """The first line below a blank one that is neither field nor item, comment nor value."""
+    return next(
+        (
+            number
+            for number in range(opening + 2, closing)
+            if not lines[number - 1].strip() and _PROSE.fullmatch(lines[number])
+        ),
+        None,
+    )
 
 
 def _fences(lines: Sequence[str], source: str) -> tuple[int, int] | Problem:

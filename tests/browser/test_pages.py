@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Response
+
+from portal.model.activity import Activity
+from portal.model.need import Need
+from portal.model.reference import Hotline
+from portal.model.service import Service
+from portal.pages.calendar import days_of
+from portal.public import Portal
+from portal.site import examine
+from tiny import NOW, ROOT
 
 FAMILIES = {
     "home": "",
@@ -35,6 +45,9 @@ FAMILIES = {
 WIDTHS = {360: 740, 1280: 900}
 SMALLEST_TEXT_PX = 15
 SMALLEST_TARGET_PX = 24
+LARGEST_VISIT_BYTES = 90_000
+"""Everything a first visit to the home page loads, uncompressed."""
+LARGEST_VISIT_REQUESTS = 10
 
 
 @pytest.fixture(params=WIDTHS, name="page")
@@ -95,16 +108,80 @@ def test_controls_can_be_hit_with_a_thumb(family: str, page: Page, own_address: 
     assert small == []
 
 
-def test_everything_can_be_read_without_javascript(browser: Browser, own_address: str) -> None:
+@pytest.fixture(scope="module", name="portal")
+def read_own_content() -> Portal:
+    """What the pages must say."""
+    site = examine(ROOT / "mkdocs.yml", NOW).site
+    assert site is not None
+    return site.portal
+
+
+@pytest.fixture(name="plain")
+def open_page_without_scripts(browser: Browser) -> Iterator[Page]:
+    """A page on a phone that runs no script."""
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
     page = context.new_page()
-    page.goto(f"{own_address}needs/qianxin/")
-    assert page.locator("a[href^='tel:']:visible").count() >= 2
-    page.goto(f"{own_address}calendar/2025/07/")
-    assert page.locator("table:visible").count() + page.locator("ul:visible").count() >= 1
-    page.locator("header summary").first.click()
-    assert page.locator("header nav a:visible").count() >= 5
+    page.set_default_timeout(10_000)
+    yield page
     context.close()
+
+
+def visible(page: Page) -> str:
+    """The text of a page's main part that can be seen, white space removed."""
+    return "".join(page.locator("main").inner_text().split())
+
+
+def unseen(page: Page, texts: Iterable[str]) -> list[str]:
+    """Those of the texts that cannot be seen."""
+    shown = visible(page)
+    return [text for text in texts if "".join(text.split()) not in shown]
+
+
+def test_a_need_can_be_read_without_javascript(
+    plain: Page, own_address: str, portal: Portal
+) -> None:
+    (need,) = portal.find(Need, "needs", ["qianxin"])
+    hotlines = portal.find(Hotline, "hotlines", need.call)
+    plain.goto(f"{own_address}needs/qianxin/")
+    assert unseen(plain, [need.title, need.do_now, need.how_long, need.escalate, *need.bring]) == []
+    assert unseen(plain, [hotline.number for hotline in hotlines]) == []
+    assert unseen(plain, [limit.limit for limit in need.deadlines]) == []
+    for case in need.cases[1:]:
+        plain.locator("summary", has_text=case.title).click()
+    assert unseen(plain, [text for case in need.cases for text in (case.title, case.text)]) == []
+
+
+def test_the_steps_of_a_service_can_be_read_without_javascript(
+    plain: Page, own_address: str, portal: Portal
+) -> None:
+    (service,) = portal.find(Service, "services", ["ruhui"])
+    plain.goto(f"{own_address}services/ruhui/")
+    assert plain.locator("main ol.steps > li:visible").all_inner_texts() == list(service.steps)
+    assert unseen(plain, [*service.materials, *service.conditions, service.phone]) == []
+
+
+def test_a_month_can_be_read_without_javascript(
+    plain: Page, own_address: str, portal: Portal
+) -> None:
+    titles = [a.title for a in portal.activities if date(2025, 7, 1) in months_of(a)]
+    assert len(titles) >= 3
+    plain.goto(f"{own_address}calendar/2025/07/")
+    listed = plain.locator(".month-list a:visible").all_inner_texts()
+    assert [title for title in titles if not any(title in text for text in listed)] == []
+    assert len(listed) == len(titles)
+
+
+def test_the_menu_opens_without_javascript(plain: Page, own_address: str) -> None:
+    plain.goto(own_address)
+    assert plain.locator("header nav a:visible").count() == 0
+    plain.locator("header summary").first.click()
+    shown = plain.locator("header nav a:visible").all_inner_texts()
+    assert shown == ["首页", "找帮助", "通知新闻", "政策解读", "办事指南", "活动", "日历", "项目"]
+
+
+def months_of(activity: Activity) -> set[date]:
+    """The first days of the months an activity touches."""
+    return {day.replace(day=1) for day in days_of(activity)}
 
 
 def test_the_calendar_table_is_hit_by_keyboard(browser: Browser, own_address: str) -> None:
@@ -124,8 +201,11 @@ def test_the_calendar_table_is_hit_by_keyboard(browser: Browser, own_address: st
 
 def test_a_first_visit_is_small(browser: Browser, own_address: str) -> None:
     page = browser.new_page(viewport={"width": 360, "height": 740})
-    bodies: list[int] = []
-    page.on("response", lambda response: bodies.append(len(response.body())))
+    responses: list[Response] = []
+    page.on("response", lambda response: responses.append(response))
     page.goto(own_address, wait_until="networkidle")
-    assert len(bodies) <= 10
+    sizes = {response.url: len(response.body()) for response in responses}
+    assert len(responses) <= LARGEST_VISIT_REQUESTS
+    assert own_address in sizes
+    assert 0 < sum(sizes.values()) <= LARGEST_VISIT_BYTES, sizes
     page.close()

@@ -1,43 +1,33 @@
-"""Bodies: not empty, and their headings start below the page's own."""
+"""Bodies: not empty, and every mark in them is one the renderer understands."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from portal.checks.content import Content
+from portal.checks.marks import slips
 from portal.errors import Problem
-from portal.model.base import Document
 from portal.model.explainer import Explainer
 from portal.model.notice import Notice
-
-_H1 = re.compile(r"#[^#\n]")
-_FENCE = re.compile(r"\s*(```|~~~)")
+from portal.render import Body, plain_text
 
 
 def problems(content: Content) -> Iterator[Problem]:
-    """Notices and explainers without a text, and first-level headings anywhere."""
+    """Notices and explainers that show no text, and wrong marks anywhere."""
     for document in content.documents():
-        if isinstance(document, (Notice, Explainer)) and not document.body.strip():
-            yield Problem(
-                document.origin.source,
-                document.body_line,
-                "正文",
-                "正文是空的",
-                "请在第二行“---”下面写正文",
-            )
-        yield from _headings(document)
+        body = content.bodies.get(document.src_uri)
+        if body is None:
+            continue
+        source, first = document.origin.source, document.body_line
+        found = [
+            Problem(source, first + slip.offset, "正文", slip.message, slip.remedy, slip.level)
+            for slip in slips(document.body)
+        ]
+        if isinstance(document, Notice | Explainer) and not found and _is_empty(body):
+            remedy = "请在第二行“---”下面写正文"
+            found.append(Problem(source, first, "正文", "正文是空的", remedy))
+        yield from found
 
 
-def _headings(document: Document) -> Iterator[Problem]:
-    inside = False
-    for number, line in enumerate(document.body.split("\n"), document.body_line):
-        inside ^= _FENCE.match(line) is not None
-        if not inside and _H1.match(line):
-            yield Problem(
-                document.origin.source,
-                number,
-                "正文",
-                f"正文里不要用一级标题“{line[:30]}”，页面标题已经是一级",
-                f"请写成 #{line[:30]}",
-            )
+def _is_empty(body: Body) -> bool:
+    return not plain_text(body.html).strip() and "<img" not in body.html

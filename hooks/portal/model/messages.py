@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Any, Final
 
 from pydantic.fields import FieldInfo
 
 from portal.model.families import FAMILIES
-from portal.model.names import chinese, english
+from portal.model.names import chinese
+from portal.model.near import near_names
 from portal.model.references import kind_referred_to
 from portal.model.types import Phone, Slug, plain
 from portal.suggest import nearest
@@ -74,45 +74,10 @@ def _missing(fault: Fault) -> Words:
 
 def _unknown(fault: Fault) -> Words:
     wrong = f"没有“{fault.name}”这个字段"
-    near = _near(fault.name, fault.inside)
+    near = near_names(fault.name, fault.inside)
     if near:
         return wrong, f"是不是{'或'.join(f'“{name}”' for name in near)}？"
     return wrong, f"这里可以写：{'、'.join(fault.inside)}"
-
-
-_MEANT: Final[Mapping[str, tuple[str, ...]]] = {
-    "发布日期": ("发布时间",),
-    "活动时间": ("开始",),
-    "时间": ("开始", "发布时间"),
-    "日期": ("开始", "发布时间"),
-    "活动地点": ("地点",),
-    "活动名称": ("标题",),
-    "名称": ("标题",),
-    "题目": ("标题",),
-    "标题": ("名称",),
-    "活动内容": ("说明", "做什么"),
-    "内容": ("说明",),
-    "人数": ("参加人数", "名额"),
-    "截止时间": ("报名截止", "到期时间"),
-    "简介": ("摘要",),
-    "分类": ("栏目", "类别"),
-    "参加对象": ("面向", "面向谁"),
-    "date": ("发布时间", "开始"),
-}
-"""Words of everyday language and the fields they may mean."""
-
-
-def _near(typed: str, names: Iterable[str]) -> list[str]:
-    """Chinese names like the typed one: half of two characters is already much."""
-    names = list(names)
-    spellings = {spelling: name for name in names for spelling in (name, english(name))}
-    if typed.lower() in spellings:
-        return [spellings[typed.lower()]]
-    meant = [name for name in _MEANT.get(typed.lower(), ()) if name in names]
-    if meant:
-        return meant
-    close = get_close_matches(typed, spellings, n=2, cutoff=0.6 if typed.isascii() else 0.5)
-    return list(dict.fromkeys(spellings[spelling] for spelling in close))
 
 
 def _not_a_choice(fault: Fault) -> Words:
@@ -170,7 +135,7 @@ def _not_a_part(fault: Fault) -> Words:
         return _not_text(fault)
     wrong = f"“{fault.name}”下面应当是一个个字段，写成了{_shape(fault.value)}"
     typed = str(fault.value).replace("：", ":").partition(":")[0].strip()
-    if isinstance(fault.value, str) and (near := _near(typed, fault.inside)):
+    if isinstance(fault.value, str) and (near := near_names(typed, fault.inside)):
         return wrong, f"每个字段单独一行，冒号用半角加一个空格，例如 {near[0]}: …"
     return wrong, f"“{fault.name}”下面要写：{'、'.join(fault.inside)}"
 

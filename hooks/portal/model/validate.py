@@ -53,8 +53,9 @@ def _joined(hint: Any, value: object, path: Path) -> Iterator[tuple[Path, Words]
         elif isinstance(typed, list):
             for index, one in enumerate(typed):
                 yield from _joined(item, one, (*place, index))
-        elif item is not None and isinstance(typed, str) and _model(item) is None:
-            if items := items_in(typed):
+        elif item is not None and isinstance(typed, str):
+            items = () if _model(item) else items_in(typed)
+            if items:
                 yield place, several_in_one(chinese(name), typed, items)
 
 

@@ -13,6 +13,7 @@ from portal.errors import Problem
 from portal.text_source import strange_characters
 from portal.yaml_source.fold import fold
 from portal.yaml_source.mend import mend
+from portal.yaml_source.misreadings import MISSING_DASH
 from portal.yaml_source.tree import Tree, Value
 
 __all__ = ["Tree", "Value", "read_yaml"]
@@ -41,4 +42,6 @@ def read_yaml(text: str, source: str, first_line: int = 1) -> tuple[Tree | None,
     if not mended.is_whole:
         return None, problems
     tree, found = fold(mended.lines, source, first_line)
-    return tree, problems + found
+    # A correction of the indentation would contradict the dash that is missing there.
+    dashless = {problem.line for problem in found if problem.message == MISSING_DASH}
+    return tree, [*(p for p in problems if p.line not in dashless), *found]

@@ -30,6 +30,8 @@ class _Open:
     is_flow: bool
     key: str | None = None
     """In a mapping, the key whose value comes next."""
+    is_doubled: bool = False
+    """Whether a second record has run into this one."""
 
 
 def fold(lines: Sequence[str], source: str, first_line: int) -> tuple[Tree | None, list[Problem]]:
@@ -124,9 +126,19 @@ class _Folder:
             for found in misreadings.in_key(key, self._lines, line, is_flow=self._is_flow()):
                 self._report(event, found)
         if path in self.places:
-            self._report(event, misreadings.duplicate(key, self.places[path], self._number(line)))
+            self._again(parent, path, event)
         parent.key = key
         self.places[path] = self._number(line)
+
+    def _again(self, parent: _Open, path: Path, event: yaml.ScalarEvent) -> None:
+        """A key that stands in its mapping already; in a record, its first key begins another."""
+        line, is_record = self._line(event), len(path) == 2 and isinstance(path[0], int)
+        if is_record and len(parent.value) > 1 and event.value == next(iter(parent.value)):
+            parent.is_doubled = True
+            self._report(event, misreadings.missing_dash(self._lines[line]))
+        elif not parent.is_doubled:
+            first = self.places[path]
+            self._report(event, misreadings.duplicate(event.value, first, self._number(line)))
 
     def _place(self, value: Value, event: yaml.Event) -> Path:
         """Put a value where it belongs; the path it got."""

@@ -76,6 +76,8 @@ def mend(text: str) -> Mended:
     stop = _stop(lines)
     if stop is not None and whole:
         faults.append(_translated(stop, lines))
+    elif stop is not None and len(faults) >= _MAX_FAULTS:
+        faults.append(Fault(faults[-1].line, "后面还有更多写错的地方", "先改这些，再检查一次"))
     return Mended(tuple(lines), tuple(faults), whole and stop is None)
 
 

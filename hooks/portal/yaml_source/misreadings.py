@@ -38,6 +38,8 @@ TOO_DEEP: Final = Found(
     "列表和字段套得太深，超过 20 层", "请减少层数，检查多打的括号", is_misread=True
 )
 COMPLEX_KEY: Final = Found("字段名不能是列表或一组字段", "每行写成“字段: 内容”", is_misread=True)
+MISSING_DASH: Final = "新的一条记录前面少了“- ”"
+"""What is wrong where a record runs into the one above it."""
 
 _WIDE_COLON = re.compile("[:：﹕∶]")
 _SEPARATOR = re.compile("[，、]")
@@ -60,7 +62,7 @@ def tag(line: str) -> Found:
 
 
 def escaped(code: str) -> Found:
-    """A character that no page may carry, written as an escape: ``"\\u202e"``."""
+    """A character that no page may carry, written as an escape with a backslash."""
     message = f"“\\”写出了看不见的控制字符（{code}）"
     return Found(message, "请删掉反斜杠和后面的代码", is_misread=True)
 
@@ -68,6 +70,13 @@ def escaped(code: str) -> Found:
 def duplicate(key: str, first: int, second: int) -> Found:
     """A key that stands twice in one mapping."""
     return Found(f"“{key}”写了两次（第 {first} 行和第 {second} 行）", "请只留一个")
+
+
+def missing_dash(line: str) -> Found:
+    """The first line of a record that ran into the record above it."""
+    text = line.lstrip()
+    margin = " " * max(0, len(line) - len(text) - 2)
+    return Found(MISSING_DASH, paste(f"{margin}- {text}"), is_misread=True)
 
 
 def _as_text(line: str, otherwise: str) -> str:
