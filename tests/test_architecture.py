@@ -25,6 +25,7 @@ LAYERS: dict[str, int] = {
     "portal.urls": 4,
     "portal.settings": 4,
     "portal.load": 5,
+    "portal.placing": 5,
     "portal.render": 5,
     "portal.public": 6,
     "portal.schedule": 6,

@@ -68,7 +68,7 @@ def spoilt_file(name: str, text: str) -> str:
     assert page is not None
     assert isinstance(page.tree.value, dict)
     head = json.dumps(spoilt({**page.tree.value, **MORE.get(name, {})}), ensure_ascii=False)
-    return f"---\n{head}\n---\n{page.body}\n{EVIL}\n"
+    return f"---\n{head}\n---\n{page.body}\n\n`{EVIL}`\n"
 
 
 def spoilt_site(folder: Path) -> Path:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from portal.render import Heading, Link, Renderer, in_feed, in_page, plain_text, with_notes
+from portal.render import Heading, Link, Renderer
 
 PAGES = {"news/2025/a.md": "news/2025/a/", "policies/b.md": "policies/b/"}
 RENDERER = Renderer()
@@ -71,23 +71,6 @@ def test_a_link_out_of_the_tree_leads_nowhere() -> None:
     assert body.links == (Link("../../../../etc/passwd", None, "", False),)
 
 
-def test_addresses_in_a_page_and_in_a_feed() -> None:
-    source = '<a href="site:news/">一</a><a href="#c">二</a><a href="site:">三</a>'
-    assert in_page(source, "news/2025/a/") == (
-        '<a href="../../../news/">一</a><a href="#c">二</a><a href="../../../">三</a>'
-    )
-    assert in_page(source, "") == '<a href="news/">一</a><a href="#c">二</a><a href="./">三</a>'
-    assert in_feed(source, "https://u.example/x/", "news/2025/a/") == (
-        '<a href="https://u.example/x/news/">一</a>'
-        '<a href="https://u.example/x/news/2025/a/#c">二</a>'
-        '<a href="https://u.example/x/">三</a>'
-    )
-
-
-def test_plain_text() -> None:
-    assert plain_text("<p>一 <b>二</b>\n &lt;三&gt;</p>") == "一 二 <三>"
-
-
 @settings(max_examples=300, deadline=None)
 @given(st.text(alphabet=st.sampled_from("[](){}<>#*_`|!-&;:\"'=/ \n一二ab1"), max_size=200))
 def test_any_text_renders_to_safe_html(text: str) -> None:
@@ -96,14 +79,3 @@ def test_any_text_renders_to_safe_html(text: str) -> None:
     assert "javascript:" not in body.html.lower().replace("&", "")
     for link in body.links:
         assert link.path is None or not link.path.startswith("..")
-
-
-def test_a_note_stands_behind_each_link_to_its_path() -> None:
-    source = (
-        '<a href="site:services/a/">甲</a><a href="site:services/a/#x">乙</a>'
-        '<a href="site:services/ab/">丙</a>'
-    )
-    assert with_notes(source, {"services/a/": "暂停"}) == (
-        '<a href="site:services/a/">甲</a>（暂停）<a href="site:services/a/#x">乙</a>（暂停）'
-        '<a href="site:services/ab/">丙</a>'
-    )

@@ -22,8 +22,8 @@ from portal.model.explainer import Explainer
 from portal.model.life import Update
 from portal.model.notice import Notice
 from portal.model.types import begin_of
+from portal.placing import in_feed
 from portal.public import Portal
-from portal.render import in_feed
 
 LIVE_ITEMS: Final = 30
 """Items in the live feed."""

@@ -5,17 +5,17 @@
    internal link is resolved and noted.
 3. Tables get what a screen reader and a narrow screen need.
 
-Internal addresses leave here as ``site:PATH`` and become relative in a page
-(:func:`in_page`) and absolute in a feed (:func:`in_feed`).
+Internal addresses leave here as ``site:PATH``; :mod:`portal.placing` makes them relative
+in a page and absolute in a feed.
 """
 
 from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from html import escape, unescape
+from html import unescape
 from typing import Final
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
@@ -25,7 +25,7 @@ from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension
 from pymdownx.slugs import slugify
 
-from portal import urls
+from portal.placing import plain_text
 
 Resolve = Callable[[str], str | None]
 """From the name of a Markdown file below docs/ to the path of its page, if published."""
@@ -52,7 +52,6 @@ _OUTWARD: Final = {"http", "https", "mailto", "tel"}
 _CELL = re.compile(r'<(t[dh])(?: align="(left|right|center)")?>')
 _SCHEMED = re.compile(r'<(a|img)\b[^>]*?\s(?:href|src)="([A-Za-z][A-Za-z0-9+.-]*:[^"]*)"')
 _FRAME = '<div class="table-frame" role="group" aria-label="表格，可左右滑动" tabindex="0"><table>'
-_TAG = re.compile(r"<[^>]+>")
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 
 
@@ -164,33 +163,6 @@ class Renderer:
         if path is not None and path.endswith(".md"):
             path = page.resolve(path)
         return Link(written, path, fragment, tag == "img")
-
-
-def in_page(html: str, page_path: str) -> str:
-    """HTML with internal addresses relative to the page at ``page_path``."""
-    return html.replace('="site:"', f'="{urls.relative("", page_path)}"').replace(
-        '="site:', f'="{urls.up(page_path)}'
-    )
-
-
-def with_notes(html: str, notes: Mapping[str, str]) -> str:
-    """HTML in which a note stands behind each link to a path in ``notes``."""
-    for path, note in notes.items():
-        if f'"site:{path}' in html:
-            link = re.compile(rf'<a href="site:{re.escape(path)}[#"].*?</a>', re.DOTALL)
-            html = link.sub(rf"\g<0>（{escape(note)}）", html)
-    return html
-
-
-def in_feed(html: str, site_url: str, page_path: str) -> str:
-    """HTML with absolute addresses; fragments lead into the page at ``page_path``."""
-    whole = html.replace('="site:', f'="{site_url}')
-    return whole.replace('href="#', f'href="{site_url}{page_path}#')
-
-
-def plain_text(html: str) -> str:
-    """The words of an HTML fragment, tags and extra white space removed."""
-    return " ".join(unescape(_TAG.sub("", html)).split())
 
 
 def _dropped(raw: str) -> list[Link]:

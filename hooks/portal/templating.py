@@ -22,8 +22,8 @@ from portal.model.results import unit_of
 from portal.model.service import Service
 from portal.pages import home
 from portal.pages.spec import Crumb, PageSpec
+from portal.placing import in_page, with_notes
 from portal.public import Portal
-from portal.render import in_page, with_notes
 
 _KINDS = {family.model: kind for kind, family in FAMILIES.items()}
 

@@ -9,7 +9,8 @@ from portal.checks.marks import slips
 from portal.errors import Problem
 from portal.model.explainer import Explainer
 from portal.model.notice import Notice
-from portal.render import Body, plain_text
+from portal.placing import plain_text
+from portal.render import Body
 
 
 def problems(content: Content) -> Iterator[Problem]:
