@@ -99,7 +99,7 @@ def notice(
 def write_site(
     folder: Path, files: Mapping[str, str | bytes] | None = None, *, sub_path: str = ""
 ) -> Path:
-    """Write the least site plus ``files`` (None as content deletes); its configuration file."""
+    """Write the least site plus ``files``; its configuration file."""
     content: dict[str, str | bytes] = {
         "mkdocs.yml": CONFIG.format(root=ROOT.as_posix(), sub_path=sub_path),
         "data/columns.yml": COLUMNS,

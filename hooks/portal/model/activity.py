@@ -52,7 +52,7 @@ class Activity(Record):
         "活动报道的编号", "2025-songqingliang", default=None
     )
     published: Moment | None = about(
-        "什么时候公布的；不写就取活动开始前第14天", "2025-07-01 09:00", default=None
+        "公布的日期和时间；写了才进订阅源", "2025-07-01 09:00", default=None
     )
 
     @property
