@@ -71,7 +71,8 @@ def test_an_old_python_gets_the_sentence_and_nothing_else() -> None:
 
 
 def test_it_parses_on_python_3_6() -> None:
-    ast.parse(PORTAL.read_text("utf-8"), feature_version=(3, 6))
+    tree = ast.parse(PORTAL.read_text("utf-8"), feature_version=(3, 6))
+    assert {node.name for node in tree.body if isinstance(node, ast.FunctionDef)} >= {"main"}
 
 
 def test_it_has_no_future_import_an_old_python_refuses() -> None:

@@ -153,5 +153,7 @@ def test_a_file_is_not_replaced(tmp_path: Path) -> None:
 
 def test_an_empty_folder_an_old_site_and_nothing_are_fine(tmp_path: Path, output: Path) -> None:
     (tmp_path / "empty").mkdir()
+    before = sorted(tmp_path.rglob("*"))
     for folder in (tmp_path / "empty", output, tmp_path / "none"):
         swap.refuse_foreign(folder)
+    assert sorted(tmp_path.rglob("*")) == before
