@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
-from portal.model.validate import validate
-
 from portal import urls
 from portal.model.base import Origin, Part
 from portal.model.names import chinese
+from portal.model.validate import validate
 from portal.suggest import did_you_mean
 
 Ask = Callable[[str], str]
