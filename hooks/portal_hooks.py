@@ -18,7 +18,6 @@ from jinja2 import Environment, StrictUndefined
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from portal import output
@@ -50,24 +49,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return Files([*kept, *(_page_file(spec, config) for spec in site.specs.values())])
 
 
-def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Each page gets the menu entry it belongs to."""
-    tops = {page.url: page for page in nav.pages}
-    for src_uri, spec in _site(config).specs.items():
-        file = files.get_file_from_path(src_uri)
-        top = tops.get(spec.section)
-        if file is not None and file.page is not None and top not in (None, file.page):
-            file.page.parent = top  # type: ignore[assignment]  # a page lights up as a section does
-    return nav
-
-
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Nothing for MkDocs to parse; title and template come from the plan."""
     site = _site(config)
     spec = site.specs[page.file.src_uri]
     page.title = spec.title
     page.update_date = output.changed_on(spec, site)
-    page.meta = output.metadata(spec)
+    page.meta = {"template": spec.template}
     return ""
 
 

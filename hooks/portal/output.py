@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from portal import feeds, urls
 from portal.pages.spec import Crumb, PageSpec
@@ -36,11 +35,6 @@ def is_kept(src_uri: str, site: Site) -> bool:
     The theme's scripts and styles are not used by our templates and stay behind.
     """
     return src_uri in site.files or src_uri in urls.PRODUCTS
-
-
-def metadata(spec: PageSpec) -> dict[str, Any]:
-    """What MkDocs and the theme read of a page beside its title."""
-    return {"template": spec.template, "description": spec.description}
 
 
 def changed_on(spec: PageSpec, site: Site) -> str:

@@ -236,6 +236,11 @@ CASES = {
         "data/activities/2027.yml:11: activities[0].活动结果: 活动 2027年7月15日 9:00 才开始，"
         "不会有活动结果；请核对“开始”，或者等活动结束后再写“活动结果”",
     ),
+    "a notice saved as plain text": (
+        {"docs/news/2025/tongzhi.txt": "通知"},
+        "docs/news/2025/tongzhi.txt: 没有页面用到这个文件，它不会公开；"
+        "如果它是一篇通知，请把文字存成 .md 文件；如果是附件，请写进那一页的“附件”",
+    ),
     "unknown place": (
         {"docs/weizhi/a.md": notice()},
         "docs/weizhi/a.md: 不认识放在这里的文件；"

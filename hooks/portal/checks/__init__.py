@@ -23,6 +23,7 @@ from portal.checks import (
     references,
     results,
     services,
+    strays,
 )
 from portal.checks.content import Content
 from portal.errors import Problem
@@ -40,6 +41,7 @@ RULES = (
     filing.problems,
     addresses.problems,
     links.problems,
+    strays.problems,
 )
 
 

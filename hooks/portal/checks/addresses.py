@@ -54,7 +54,7 @@ def _claims(content: Content) -> Iterator[Claim]:
     for product in sorted(urls.PRODUCTS):
         yield Claim(product, "程序生成的文件", None, ())
     written = (Document, Activity, Programme)
-    records = [r for r in content.all() if isinstance(r, written) and not _is_draft(r)]
+    records = [record for record in content.coming_out() if isinstance(record, written)]
     for spec in content.specs:
         if spec.source is None:
             yield Claim(f"{spec.path}index.html", f"自动生成的“{spec.title}”页面", None, ())
@@ -76,10 +76,6 @@ def _first_of_each(records: Iterable[Record]) -> Iterator[Record]:
         if (type(record), record.id) not in seen:
             seen.add((type(record), record.id))
             yield record
-
-
-def _is_draft(record: Record) -> bool:
-    return isinstance(record, Document) and record.draft
 
 
 def _old_paths(record: Record) -> list[str]:

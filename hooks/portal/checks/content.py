@@ -37,6 +37,10 @@ class Content:
         """Every record of every kind."""
         return (record for records in self.records.values() for record in records)
 
+    def coming_out(self) -> Iterator[Record]:
+        """Every record that is public now or will be without anybody editing: no drafts."""
+        return (r for r in self.all() if not (isinstance(r, Document) and r.draft))
+
     def of(self, model: type[R]) -> Iterator[R]:
         """Every record of one model."""
         return (record for record in self.all() if isinstance(record, model))

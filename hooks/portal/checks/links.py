@@ -12,7 +12,7 @@ from portal.assets import asset_path, attachments_of
 from portal.checks.content import Content
 from portal.errors import Problem
 from portal.model.activity import Activity
-from portal.model.base import Document, Record
+from portal.model.base import Document
 from portal.model.notice import Notice
 from portal.model.programme import Programme
 from portal.model.reference import Alert
@@ -47,10 +47,10 @@ class _Targets:
     """What can be linked to, now or at some time without anybody editing."""
 
     def __init__(self, content: Content) -> None:
-        own = (r for r in content.all() if isinstance(r, Document | Activity | Programme))
+        own = (r for r in content.coming_out() if isinstance(r, Document | Activity | Programme))
         # Also records with a fault of their own, and those whose time is still to come.
         self.paths = {spec.path for spec in content.specs} | {
-            urls.path_of(record) for record in own if not _is_draft(record)
+            urls.path_of(record) for record in own
         }
         self.assets = content.assets
         self.documents = {document.src_uri: document for document in content.documents()}
@@ -63,10 +63,6 @@ class _Targets:
     def has(self, path: str) -> bool:
         """Whether a path is a page, a file beside the pages or a product of the build."""
         return path in self.paths or path in self.assets or path in urls.PRODUCTS
-
-
-def _is_draft(record: Record) -> bool:
-    return isinstance(record, Document) and record.draft
 
 
 def _link(document: Document, link: Link, targets: _Targets) -> Iterator[Problem]:
