@@ -1,0 +1,133 @@
+"""The hours of a place: in words for people, and as plain data for the script in the page.
+
+The words alone are complete; the script only adds whether it is open at this moment.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime
+from typing import Any, Final
+
+from portal.model.hours import (
+    ALL_DAY,
+    LEAP_YEAR,
+    Closure,
+    Interval,
+    Season,
+    SpecialDay,
+    weekdays_of,
+)
+from portal.model.place import Place, PlaceStatus
+from portal.model.types import end_of
+from portal.wording import short_day, until
+
+WORKDAYS: Final = "工作日"
+HOLIDAYS: Final = "法定节假日除外"
+"""What is said wherever hours hold on working days: which these are is decided year by year."""
+
+
+def hours_in_words(place: Place) -> tuple[str, ...]:
+    """One line for each season: ``5月1日至9月30日 每天 7:00—22:00``; empty without hours."""
+    return tuple(map(_season, place.opening))
+
+
+def exceptions_in_words(place: Place, now: datetime) -> tuple[str, ...]:
+    """One line for each exception that is not over at ``now``."""
+    return tuple(
+        f"{_span(special)} {_hours(special)}（{special.note}）"
+        for special in place.exceptions
+        if end_of(special.last) > now
+    )
+
+
+def closed_in_words(place: Place, now: datetime) -> str:
+    """From when to when it is closed, and why; empty where it is not, or no longer."""
+    closed = place.closed
+    if closed is None or (closed.until is not None and end_of(closed.until) <= now):
+        return ""
+    return f"{_closed_span(closed)}，{closed.reason}"
+
+
+def script_data(place: Place) -> str:
+    """Seasons, exceptions and closed time as JSON for assets/places.js; empty without hours.
+
+    Weekdays count from 0 for Monday, times in minutes from the midnight before.
+    """
+    if place.status is not PlaceStatus.IN_USE or not place.opening:
+        return ""
+    data = {
+        "seasons": [_season_data(season) for season in place.opening],
+        "exceptions": [
+            {"span": [f"{special.since}", f"{special.last}"], "open": _minutes(special.intervals)}
+            for special in place.exceptions
+        ],
+        "closed": _closed_data(place.closed) if place.closed else None,
+        "but": HOLIDAYS if any(WORKDAYS in season.days for season in place.opening) else "",
+    }
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _season(season: Season) -> str:
+    days = "、".join(season.days)
+    holidays = f"（{HOLIDAYS}）" if WORKDAYS in season.days else ""
+    span = f"{_month_days(season)} " if season.since or season.until else ""
+    return f"{span}{days}{holidays} {_intervals(season.open)}"
+
+
+def _month_days(season: Season) -> str:
+    first = _month_day(season.since or "01-01")
+    last = _month_day(season.until or "12-31")
+    following = "次年" if season.since and season.until and season.until < season.since else ""
+    return f"{first}至{following}{last}"
+
+
+def _month_day(text: str) -> str:
+    return short_day(date(LEAP_YEAR, int(text[:2]), int(text[3:])))
+
+
+def _hours(special: SpecialDay) -> str:
+    return _intervals(special.open) if special.open else "不开放"
+
+
+def _intervals(canonical: tuple[str, ...]) -> str:
+    return "，".join(_interval(text) for text in sorted(canonical))
+
+
+def _interval(text: str) -> str:
+    if text == ALL_DAY:
+        return "全天24小时"
+    start, end = text.split("-")
+    following = "次日" if end < start else ""
+    return f"{_clock(start)}—{following}{_clock(end)}"
+
+
+def _clock(text: str) -> str:
+    return f"{int(text[:2])}{text[2:]}"
+
+
+def _span(special: SpecialDay) -> str:
+    first, last = special.since, special.last
+    if first == last:
+        return until(first)
+    return f"{until(first)}至{short_day(last) if first.year == last.year else until(last)}"
+
+
+def _closed_span(closed: Closure) -> str:
+    return f"{until(closed.since)}{f'至{until(closed.until)}' if closed.until else '起'}"
+
+
+def _season_data(season: Season) -> dict[str, Any]:
+    return {
+        "span": [season.since or "01-01", season.until or "12-31"],
+        "days": sorted(weekdays_of(season.days)),
+        "open": _minutes(season.intervals),
+    }
+
+
+def _closed_data(closed: Closure) -> list[str | None]:
+    return [f"{closed.since}", f"{closed.until}" if closed.until else None]
+
+
+def _minutes(intervals: tuple[Interval, ...]) -> list[list[int]]:
+    return [[interval.start, interval.end] for interval in sorted(intervals)]
