@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 
 from portal.model.base import Part, Record, about
 from portal.model.results import Results
@@ -54,6 +54,15 @@ class Activity(Record):
     published: Moment | None = about(
         "公布的日期和时间；写了才进订阅源", "2025-07-01 09:00", default=None
     )
+
+    def without_results(self) -> Self:
+        """The activity as if nothing had been counted."""
+        return self._with(results=None)
+
+    @property
+    def counted_year(self) -> int:
+        """The year in which it begins."""
+        return self.begins_at.year
 
     @property
     def begins_at(self) -> datetime:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
 from types import MappingProxyType
-from typing import Any
+from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 from pydantic.config import JsonDict
@@ -69,6 +71,14 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
 
+class Visibility(StrEnum):
+    """Who may see a record."""
+
+    PUBLIC = "公开"
+    REPORT = "仅供汇总"
+    """Feeds the year-end summary and the county's table; has no page and no dataset."""
+
+
 class Record(Part):
     """A fact that has a permanent identifier and can be linked to."""
 
@@ -77,8 +87,49 @@ class Record(Part):
     )
     demo: Flag = about("是不是演示数据；演示数据的页面会标明“演示”", "是", default=False)
     sources: tuple[Line, ...] = about("数字从哪里来；演示数据写素材编号", "素材 001-5", default=())
+    visibility: Visibility | None = about(
+        "公开，或仅供汇总（只进年终总结和报表，不上网站）；不写就按这一类记录的惯例",
+        "公开",
+        default=None,
+    )
+
+    default_visibility: ClassVar[Visibility] = Visibility.PUBLIC
+    """What holds for a record of this kind that does not say."""
 
     _origin: Origin = PrivateAttr(default_factory=lambda: Origin(""))
+
+    @property
+    def is_report_only(self) -> bool:
+        """Whether the record stays off the site and feeds the summary only."""
+        return (self.visibility or self.default_visibility) is Visibility.REPORT
+
+    @property
+    def counted_year(self) -> int | None:
+        """The year the numbers of this record belong to; None for one without a year."""
+        return None
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether the numbers are added up; not where another record already holds them."""
+        return True
+
+    def last_days(self) -> Iterable[date]:
+        """The days after which the record looks different though nobody edits it."""
+        return ()
+
+    def is_listed(self, today: date) -> bool:  # noqa: ARG002  # other families look at the day
+        """Whether lists show the record on a day; its page stays in any case."""
+        return True
+
+    def public_form(self, today: date) -> Self:  # noqa: ARG002  # other families look at the day
+        """The record as the public may see it on a day."""
+        return self
+
+    def _with(self, **changed: Any) -> Self:
+        """A copy with some fields changed that stands where this one was written."""
+        copy = self.model_copy(update=changed)
+        copy._origin = self._origin
+        return copy
 
     @property
     def origin(self) -> Origin:

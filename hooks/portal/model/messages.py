@@ -178,6 +178,11 @@ _DATE: Final = "写成 2025-07-01 这样，年份四位"
 _CLOCK: Final = "钟点写成 09:00 这样，从 00:00 到 23:59"
 _WHOLE: Final = "只写一个整数，不写单位和“约”“余”等字"
 _MONEY: Final = "只写数字，单位是元，最多两位小数，例如 30000"
+_DAYS: Final = "写“每天”“工作日”“周末”“周六”或“周一至周五”，几样用方括号：[周二, 周四]"
+_INTERVAL: Final = (
+    "写成 08:30-12:00 这样，过夜写 18:00-02:00，整天写“全天”；"
+    "一天几段用方括号：[08:30-12:00, 14:30-17:30]"
+)
 
 MESSAGES: Final[Mapping[str, Callable[[Fault], Words]]] = {
     "missing": _missing,
@@ -227,6 +232,15 @@ MESSAGES: Final[Mapping[str, Callable[[Fault], Words]]] = {
     "decimal_max_digits": _says("“{name}”的数字太大", "请核对是不是多打了几位"),
     "decimal_whole_digits": _says("“{name}”的数字太大", "请核对是不是多打了几位"),
     "decimal_max_places": _says("{value}的小数超过两位", _MONEY),
+    "not_a_period": _says(
+        "{value}不是一段期间", "写成 2025年、2025年上半年、2025年1—8月、2025年8月 或 截至2025-10-20"
+    ),
+    "not_days": _says("{value}不是星期几", _DAYS),
+    "not_an_interval": _says("{value}不是一段时间", _INTERVAL),
+    "empty_interval": _says("{value}的开始和结束一样", "整天开放写“全天”，否则请核对钟点"),
+    "not_a_month_day": _says("{value}不是月和日", "写成 05-01 这样；全年一样就删去“起”和“止”"),
+    "year_unwanted": _says("{value}里多写了年份", "每年都一样，只写月和日，例如 05-01"),
+    "not_degrees": _says("{value}不是{name}", "只写一个带小数点的度数，例如 113.7512"),
 }
 """From an error type to the function that words it."""
 

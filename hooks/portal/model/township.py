@@ -2,8 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field, StringConstraints
+
 from portal.model.base import Part, about
+from portal.model.typed import plain
 from portal.model.types import Count, Flag, Line, Phone
+
+StatisticalCode = Annotated[
+    str,
+    BeforeValidator(lambda value: plain(value) if isinstance(value, str) else value),
+    StringConstraints(pattern=r"^[0-9]{12}$"),
+]
+"""The 12-digit code by which statistics tell townships apart (统计用区划代码)."""
+
+
+Floor = Annotated[Count, Field(ge=3, le=100)]
+"""The smallest number of people or cases that may be read in a published table."""
 
 
 class Township(Part):
@@ -20,5 +36,13 @@ class Township(Part):
     email: Line | None = about("公开邮箱", "gonghui@example.cn", default=None)
     upper_union: Line = about("上级工会", "示例县总工会")
     reply_within: Line = about("多久答复来信来电", "5个工作日", default="5个工作日")
+    statistical_code: StatisticalCode | None = about(
+        "统计用区划代码，12位，县里汇总数据时用它认各镇；演示站写十二个0",
+        "000000000000",
+        default=None,
+    )
+    floor: Floor = about(
+        "公布的统计表里，人数和件数少于几就合并，不单独列出；不能小于3", "3", default=3
+    )
     icp: Line | None = about("ICP备案号；演示站不写", default=None)
     police_filing: Line | None = about("公安备案号；演示站不写", default=None)

@@ -32,11 +32,14 @@ __all__ = [
     "Flag",
     "Line",
     "Moment",
+    "Number",
+    "Percent",
     "Phone",
     "Refers",
     "Slug",
     "Text",
     "When",
+    "Year",
     "Yuan",
     "begin_of",
     "end_of",
@@ -79,6 +82,14 @@ def _read_yuan(text: str) -> str:
     return _number(text, _DECIMAL, "decimal_parsing")
 
 
+def _read_percent(text: str) -> str:
+    return _number(plain(text).removesuffix("%"), _DECIMAL, "decimal_parsing")
+
+
+def _read_year(text: str) -> int:
+    return int(_number(plain(text).removesuffix("年"), _INTEGER, "int_parsing"))
+
+
 def _number(text: str, form: re.Pattern[str], kind: str) -> str:
     typed = plain(text)
     if form.fullmatch(typed) and not has_odd_digit(text):
@@ -119,6 +130,20 @@ Yuan = Annotated[
     Field(ge=0, max_digits=14, decimal_places=2),
 ]
 """An amount in yuan with at most two decimals."""
+Percent = Annotated[
+    Decimal,
+    BeforeValidator(_from_text(_read_percent)),
+    Field(ge=0, le=1000, max_digits=6, decimal_places=2),
+]
+"""A rate in percent with at most two decimals: ``90`` and ``90%`` mean the same."""
+Number = Annotated[
+    Decimal,
+    BeforeValidator(_from_text(_read_yuan)),
+    Field(max_digits=16, decimal_places=4),
+]
+"""A reported number of any unit; may be negative."""
+Year = Annotated[int, BeforeValidator(_from_text(_read_year)), Field(ge=1949, le=2100)]
+"""A calendar year."""
 Phone = Annotated[
     str,
     BeforeValidator(_from_text(plain)),

@@ -7,7 +7,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
+from functools import cache
 from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -33,7 +34,7 @@ def validate(model: type[R], value: object, origin: Origin) -> tuple[R | None, l
         record, details = model.model_validate(_prepared(model, value)), []
     except ValidationError as error:
         record, details = None, error.errors(include_url=False)
-    rest = [d for d in details if _as_written(_place(d), value) not in joined]
+    rest = [d for d in details if not _echoes(d) and _as_written(_place(d), value) not in joined]
     problems = {_problem(model, value, origin, detail): None for detail in rest}
     found = [*joined.values(), *problems]
     return None if found else record, found
@@ -46,10 +47,10 @@ def _joined(hint: Any, value: object, path: Path) -> Iterator[tuple[Path, Words]
         return
     for name, typed in value.items():
         info = model.model_fields.get(name)
-        item = _item(info.annotation) if info else None
+        item = _item(_hint(info)) if info else None
         place = (*path, name)
         if info is not None and item is None:
-            yield from _joined(info.annotation, typed, place)
+            yield from _joined(_hint(info), typed, place)
         elif isinstance(typed, list):
             for index, one in enumerate(typed):
                 yield from _joined(item, one, (*place, index))
@@ -74,9 +75,9 @@ def _prepared(hint: Any, value: object) -> object:
 def _prepared_field(info: FieldInfo | None, value: object) -> object:
     if info is None:
         return value
-    item = _item(info.annotation)
+    item = _item(_hint(info))
     if item is None:
-        return _prepared(info.annotation, value)
+        return _prepared(_hint(info), value)
     items = value if isinstance(value, list) else [value]
     return [_prepared(item, one) for one in items]
 
@@ -98,6 +99,11 @@ def _problem(
         context=detail.get("ctx", {}),
     )
     return origin.problem(path, *words(fault))
+
+
+def _echoes(detail: ErrorDetails) -> bool:
+    """Whether a list is called empty only because its items were refused, each by itself."""
+    return detail["type"] == "too_short" and bool(detail["input"])
 
 
 def _place(detail: ErrorDetails) -> Path:
@@ -147,15 +153,22 @@ def _inside(info: FieldInfo | None, model: type[BaseModel], path: Path) -> type[
     """The model of the values a field holds; of the record itself at its own place."""
     if info is None:
         return None if path else model
-    return _model(_item(info.annotation) or info.annotation)
+    return _model(_item(_hint(info)) or _hint(info))
 
 
-def _item(hint: Any) -> Any:
+def _hint(info: FieldInfo) -> Any:
+    return info.annotation
+
+
+@cache
+def _item(hint: Hashable) -> Any:
     """What a list field holds; None for a field that is no list."""
-    return get_args(hint)[0] if get_origin(hint) is tuple else None
+    origin: Any = get_origin(hint)
+    return get_args(hint)[0] if origin is tuple else None
 
 
-def _model(hint: Any) -> type[BaseModel] | None:
+@cache
+def _model(hint: Hashable) -> type[BaseModel] | None:
     """The model in a type, optional or not."""
     if isinstance(hint, type) and issubclass(hint, BaseModel):
         return hint
