@@ -8,10 +8,13 @@ from datetime import datetime
 from functools import cached_property
 from typing import TypeVar, cast
 
+from portal.aggregates.tables import Table, published_tables
 from portal.listing import group
 from portal.model.activity import Activity
 from portal.model.base import Document, Record
 from portal.model.explainer import Explainer
+from portal.model.families import FAMILIES, KINDS, Privacy
+from portal.model.indicator import Indicator
 from portal.model.info import Info
 from portal.model.need import Need
 from portal.model.notice import Notice
@@ -22,6 +25,7 @@ from portal.model.service import Service
 from portal.model.township import Township
 from portal.model.types import begin_of, end_of
 from portal.render import Body
+from portal.statistics.indicators import IndicatorFigure, figures_of
 
 R = TypeVar("R", bound=Record)
 Records = Mapping[str, Sequence[Record]]
@@ -59,6 +63,15 @@ class Portal:
     """Every public record by kind and id."""
     backlinks: Mapping[tuple[str, str], tuple[Record, ...]]
     """The public records that point to a record, by its kind and id."""
+    tables: Mapping[tuple[str, int], Table]
+    """All that is public of the families that name nobody, by family and year."""
+    records: Mapping[str, tuple[Record, ...]]
+    """Every public record by kind; of those families none."""
+
+    def all_of(self, model: type[R]) -> tuple[R, ...]:
+        """The public records of one family, in the order of the files."""
+        found = self.records.get(KINDS[model], ())
+        return tuple(record for record in found if isinstance(record, model))
 
     def body(self, document: Document) -> Body:
         """The rendered body of a document."""
@@ -78,6 +91,33 @@ class Portal:
     def has_feed(self) -> bool:
         """Whether there is anything to subscribe to."""
         return bool(self.listed or self.policies or self.announced)
+
+    @cached_property
+    def figures(self) -> tuple[IndicatorFigure, ...]:
+        """Every public figure, by indicator in their order, newest period first."""
+        return tuple(figures_of(self.records, self.tables))
+
+    @cached_property
+    def figures_of(self) -> Mapping[str, Sequence[IndicatorFigure]]:
+        """The figures of the whole township by indicator, newest period first."""
+        whole = (figure for figure in self.figures if figure.organisation is None)
+        return group(whole, lambda figure: figure.indicator.id)
+
+    @cached_property
+    def figure_at(self) -> Mapping[tuple[str, str], IndicatorFigure]:
+        """The figure of the whole township for each indicator and period."""
+        return {(f.indicator.id, f.period): f for found in self.figures_of.values() for f in found}
+
+    @cached_property
+    def figure_years(self) -> Mapping[int, Sequence[IndicatorFigure]]:
+        """The figures of the whole township by year."""
+        return group(self.figure_at.values(), lambda figure: figure.year)
+
+    @cached_property
+    def programme_figures(self) -> Mapping[str | None, Sequence[Indicator]]:
+        """The indicators that have figures by the programme they belong to."""
+        indicators = (found[0].indicator for found in self.figures_of.values())
+        return group(indicators, lambda indicator: indicator.programme)
 
     @cached_property
     def announced(self) -> tuple[Activity, ...]:
@@ -110,10 +150,20 @@ def publish(
     *,
     site_name: str,
     site_url: str,
+    floor: int,
     now: datetime,
 ) -> Portal:
-    """The portal as it is at ``now`` (aware)."""
-    visible = {kind: _visible(kind, items, now) for kind, items in records.items()}
+    """The portal as it is at ``now`` (aware).
+
+    ``floor`` is the smallest number of people or cases that may be read in a table.
+    """
+    open_kinds = {k for k, f in FAMILIES.items() if f.privacy is not Privacy.AGGREGATE}
+    shown = {kind: [r for r in items if not r.is_report_only] for kind, items in records.items()}
+    visible = {
+        kind: _visible(kind, items, now) for kind, items in shown.items() if kind in open_kinds
+    }
+    tables = published_tables(shown, floor)
+    visible["activities"] = [_discreet(a, tables) for a in _of(visible, "activities", Activity)]
     withdrawn = tuple(n for n in _of(visible, "notices", Notice) if n.withdrawn)
     visible["notices"] = [n for n in _of(visible, "notices", Notice) if not n.withdrawn]
     return Portal(
@@ -136,6 +186,8 @@ def publish(
         bodies=bodies,
         index={(kind, r.id): r for kind, items in visible.items() for r in items},
         backlinks=_backlinks(r for items in visible.values() for r in items),
+        tables=tables,
+        records={kind: tuple(items) for kind, items in visible.items()},
     )
 
 
@@ -149,12 +201,26 @@ def is_public(record: Record, now: datetime) -> bool:
 
 
 def _visible(kind: str, items: Sequence[Record], now: datetime) -> list[Record]:
-    found = [record for record in items if is_public(record, now)]
+    found = [record.public_form(now.date()) for record in items if is_public(record, now)]
     if kind == "activities":
         return sorted(found, key=lambda a: (cast(Activity, a).begins_at, a.id))
     if kind in ("notices", "policies", "services"):
         return sorted(found, key=lambda d: (cast(Notice, d).published, d.id), reverse=True)
     return found
+
+
+def _discreet(activity: Activity, tables: Mapping[tuple[str, int], Table]) -> Activity:
+    """The activity without results that would tell what a table merged.
+
+    Subtracting the twelve households of an activity from the fourteen of 其他 would leave two.
+    """
+    year = activity.counted_year
+    merged = any(
+        activity.programme in table.merged_programmes
+        for (_, of_year), table in tables.items()
+        if of_year == year
+    )
+    return activity.without_results() if merged else activity
 
 
 def _of(visible: Mapping[str, Sequence[Record]], kind: str, model: type[R]) -> tuple[R, ...]:
