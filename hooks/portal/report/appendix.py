@@ -1,0 +1,75 @@
+"""Where every figure comes from, in words all forms share."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from portal.listing import group
+from portal.report import amounts
+from portal.report.draft import Draft, figures_of
+from portal.report.figures import Addend, Basis, Derived, Trace
+from portal.wording import quantity
+
+TITLE: Final = "附：数据来源"
+NOTE: Final = "初稿，由记录汇总，报送前请核对"
+"""What a clerk must know of the draft; never in the text that is handed in."""
+NO_DATA: Final = "没有数据的部分"
+NO_DATA_NOTE: Final = "下面这些没有记录，正文里没有写；有数字的请先记录，再重新生成："
+
+
+def references(draft: Draft) -> dict[Basis, int]:
+    """A number from 1 for every different figure, in reading order.
+
+    What is worked out from two figures is followed by these two.
+    """
+    found: dict[Basis, int] = {}
+    for run in figures_of(draft):
+        for basis in (run.basis, *operands(run.basis)):
+            found.setdefault(basis, len(found) + 1)
+    return found
+
+
+def operands(basis: Basis) -> tuple[Trace, ...]:
+    """The two figures behind a worked-out one; none behind a sum."""
+    return (basis.first, basis.second) if isinstance(basis, Derived) else ()
+
+
+def explanation(basis: Basis) -> list[str]:
+    """The lines that tell where a figure comes from."""
+    if isinstance(basis, Derived):
+        below = [line for trace in operands(basis) for line in explanation(trace)]
+        return [headline(basis), *below]
+    return [headline(basis), *(addend_line(addend, basis.unit) for addend in basis.addends)]
+
+
+def headline(basis: Basis) -> str:
+    """参加人次 1300人次，由 2 条记录汇总：, or the formula of a worked-out figure."""
+    if isinstance(basis, Trace):
+        return f"{told(basis)}，由 {len(basis.addends)} 条记录汇总："
+    sign = "÷" if basis.formula == "rate" else "−"
+    return f"{told(basis)} ＝ {told(basis.first)} {sign} {told(basis.second)}"
+
+
+def told(basis: Basis) -> str:
+    """参加人次 1300人次."""
+    return f"{basis.label} {amounts.of(basis)}"
+
+
+def addend_line(addend: Addend, unit: str) -> str:
+    """劳动竞赛：1000余人次（data/activities/2025.yml:12）; the file and line find the record."""
+    value = quantity(addend.value, unit, addend.qualifier)
+    return f"{addend.title}：{value}（{addend.source}:{addend.line}）"
+
+
+def note(draft: Draft) -> str:
+    """What a clerk must know, as one sentence without its full stop."""
+    return "；".join((NOTE, *draft.remarks))
+
+
+def missing_lines(draft: Draft) -> list[str]:
+    """What has no data, by part and place: 帮扶服务：送清凉、勤工俭学（data/aid/）."""
+    by_place = group(draft.missing, lambda gap: (gap.section, gap.where))
+    return [
+        f"{section}：{'、'.join(gap.what for gap in gaps)}（{where}）"
+        for (section, where), gaps in by_place.items()
+    ]
