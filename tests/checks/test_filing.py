@@ -41,3 +41,39 @@ def test_bad_numbers_are_errors(tmp_path: Path, number: str) -> None:
             "请照备案通知填写，形如 京ICP备2026000001号；没有就删去这一行",
         )
     ]
+
+
+def test_a_demonstration_carries_no_real_code(tmp_path: Path) -> None:
+    for code, problems in (("330282123000", 1), ("000000000000", 0)):
+        config = CONFIG.format(root=ROOT.as_posix(), sub_path="").replace(
+            "    地址:", f"    统计用区划代码: {code}\n    地址:"
+        )
+        shown = [str(p) for p in examined(tmp_path, {"mkdocs.yml": config}).problems]
+        assert (
+            shown
+            == [
+                "mkdocs.yml:15: 统计用区划代码: 演示网站写了真实的统计用区划代码“330282123000”；"
+                "请写 000000000000，或者删去这一行"
+            ]
+            * problems
+        )
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("330282123000", ""),
+        ("３３０２８２１２３０００", ""),
+        (
+            "000000000000",
+            "统计用区划代码“000000000000”是演示用的；请写本镇的12位代码；不知道就删去这一行",
+        ),
+        ("33028212300", "“33028212300”的写法不对；写法示例 统计用区划代码: 000000000000"),
+    ],
+)
+def test_the_code_of_a_real_township(tmp_path: Path, code: str, expected: str) -> None:
+    errors = [
+        text for level, text in found(tmp_path, f"    统计用区划代码: {code}\n") if level == "error"
+    ]
+    prefix = "mkdocs.yml:15: 统计用区划代码: "
+    assert errors == ([f"{prefix}{expected}"] if expected else [])

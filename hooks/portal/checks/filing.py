@@ -1,4 +1,4 @@
-"""Filing numbers: their form, and that none is made up (STANDARDS ICP-1 to ICP-4)."""
+"""Numbers others gave: their form, and that none is made up (STANDARDS ICP-1 to ICP-4)."""
 
 from __future__ import annotations
 
@@ -22,12 +22,15 @@ FORMS = {
     ),
 }
 """Field, its name, its form and an example of the form."""
+NO_PLACE = "0" * 12
+"""A statistical code that no township has; a demonstration carries it."""
 _PLACEHOLDER = re.compile(r"12345678|0{6,}|(\d)\1{7,}")
 
 
 def problems(content: Content) -> Iterator[Problem]:
     """A demo site has no numbers; a real one is warned without, refused with a wrong one."""
     settings = content.settings
+    yield from _statistical_code(content)
     for field, (label, form, example) in FORMS.items():
         value = getattr(settings.township, field)
         if settings.township.demo:
@@ -43,3 +46,18 @@ def problems(content: Content) -> Iterator[Problem]:
                 f"{label}“{value}”不是真实的号码",
                 f"请照备案通知填写，形如 {example}；没有就删去这一行",
             )
+
+
+def _statistical_code(content: Content) -> Iterator[Problem]:
+    """A real code on a demo site would make up figures for a real township, and the reverse."""
+    settings = content.settings
+    code = settings.township.statistical_code
+    if code is None or settings.township.demo is (code == NO_PLACE):
+        return
+    field = ("statistical_code",)
+    if settings.township.demo:
+        message = f"演示网站写了真实的统计用区划代码“{code}”"
+        yield settings.origin.problem(field, message, f"请写 {NO_PLACE}，或者删去这一行")
+    else:
+        message = f"统计用区划代码“{code}”是演示用的"
+        yield settings.origin.problem(field, message, "请写本镇的12位代码；不知道就删去这一行")

@@ -8,13 +8,12 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
 from portal import urls
-from portal.assets import asset_path, attachments_of
+from portal.assets import asset_path, attachments_of, file_of
 from portal.checks.content import Content
 from portal.errors import Problem
-from portal.model.activity import Activity
 from portal.model.base import Document
 from portal.model.notice import Notice
-from portal.model.programme import Programme
+from portal.model.official_document import OfficialDocument
 from portal.model.reference import Alert
 from portal.render import Link
 from portal.suggest import did_you_mean, nearest
@@ -38,6 +37,8 @@ def problems(content: Content) -> Iterator[Problem]:
             yield from _link(document, link, targets)
         yield from _own_addresses(document, content)
         yield from _attachments(document, targets)
+    for record in content.of(OfficialDocument):
+        yield from _downloads(record, targets)
     for alert in content.of(Alert):
         if alert.link is not None:
             yield from _address(alert, ("link",), alert.link, targets)
@@ -47,7 +48,7 @@ class _Targets:
     """What can be linked to, now or at some time without anybody editing."""
 
     def __init__(self, content: Content) -> None:
-        own = (r for r in content.coming_out() if isinstance(r, Document | Activity | Programme))
+        own = (r for r in content.coming_out() if urls.has_page(r) and not r.is_report_only)
         # Also records with a fault of their own, and those whose time is still to come.
         self.paths = {spec.path for spec in content.specs} | {
             urls.path_of(record) for record in own
@@ -129,6 +130,18 @@ def _attachments(document: Document, targets: _Targets) -> Iterator[Problem]:
             yield document.origin.problem(
                 (field, index, "file"), f"附件“{attachment.file}”不存在", remedy
             )
+
+
+def _downloads(record: OfficialDocument, targets: _Targets) -> Iterator[Problem]:
+    path = file_of(record)
+    if path and path not in targets.assets:
+        near = nearest(path, targets.assets)
+        remedy = (
+            f"是不是“{near.removeprefix(urls.REGISTERS['documents'])}”？"
+            if near
+            else "请把文件上传到 docs/documents/"
+        )
+        yield record.origin.problem(("file",), f"文件“{record.file}”不存在", remedy)
 
 
 def _instead(notice: Notice, targets: _Targets) -> Iterator[Problem]:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Final
 
-from portal.assets import asset_path, attachments_of
+from portal.assets import asset_path, attachments_of, file_of
 from portal.checks.content import Content
 from portal.errors import Problem
+from portal.model.official_document import OfficialDocument
 
 TEXTS: Final = frozenset({".txt", ".doc", ".docx", ".wps", ".rtf", ".pdf", ".bak"})
 """Endings under which a clerk may have saved what was meant as a page."""
@@ -32,6 +33,7 @@ def problems(content: Content) -> Iterator[Problem]:
 
 
 def _used(content: Content) -> Iterator[str]:
+    yield from (file_of(record) for record in content.of(OfficialDocument))
     for document in content.documents():
         yield from (asset_path(document, item.file) for item in attachments_of(document))
         body = content.bodies.get(document.src_uri)

@@ -1,0 +1,93 @@
+"""Honours: notice long enough and over before the award, names only with consent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from portal.checks.content import Content
+from portal.errors import Problem
+from portal.model.honour import Honour, HonourKind, HonourState
+from portal.wording import until
+
+LEAST_DAYS: Final = 5
+"""Shortest notice, first and last day counted."""
+
+
+def problems(content: Content) -> Iterator[Problem]:
+    """Every rule about one honour alone; its seats stand with the other numbers."""
+    for honour in content.of(Honour):
+        yield from _notice(honour)
+        yield from _steps(honour)
+        yield from _award(honour)
+        yield from _consent(honour)
+
+
+def _notice(honour: Honour) -> Iterator[Problem]:
+    notice = honour.notice
+    if notice is None or notice.end < notice.start:
+        return
+    days = (notice.end - notice.start).days + 1
+    if days < LEAST_DAYS:
+        yield honour.origin.problem(
+            ("notice", "end"),
+            f"公示从 {until(notice.start)} 到 {until(notice.end)}，只有 {days} 天",
+            f"公示一般不少于 {LEAST_DAYS} 天，请核对起止日期",
+            "warning",
+        )
+    if honour.awarded_on is not None and honour.awarded_on <= notice.end:
+        # On the last day the notice may be over in the evening.
+        yield honour.origin.problem(
+            ("awarded_on",),
+            f"评定日期 {until(honour.awarded_on)} 不晚于公示结束 {until(notice.end)}",
+            "公示期满才能授予，请核对“评定日期”与公示的“结束”",
+            "warning" if honour.awarded_on == notice.end else "error",
+        )
+
+
+def _steps(honour: Honour) -> Iterator[Problem]:
+    for index, step in enumerate(honour.steps):
+        if honour.awarded_on is not None and step.start > honour.awarded_on:
+            yield honour.origin.problem(
+                ("steps", index, "start"),
+                f"“{step.title}” {until(step.start)} 才开始，晚于评定日期 {until(honour.awarded_on)}",
+                "请核对这一步的“开始”与“评定日期”",
+            )
+
+
+def _award(honour: Honour) -> Iterator[Problem]:
+    on = honour.awarded_on
+    if on is None:
+        return
+    if on.year < honour.year:
+        yield honour.origin.problem(
+            ("awarded_on",),
+            f"评定日期 {until(on)} 早于 {honour.year} 年度",
+            "请核对“评定日期”与“年度”",
+            "warning",
+        )
+    if honour.status in (HonourState.APPLIED, HonourState.NOTICE):
+        yield honour.origin.problem(
+            ("status",),
+            f"写着{honour.status.value}，却已有评定日期 {until(on)}",
+            "已经授予的写 状态: 已授予，否则请删去“评定日期”",
+            "warning",
+        )
+
+
+def _consent(honour: Honour) -> Iterator[Problem]:
+    if honour.status is not HonourState.AWARDED or honour.withdrawn is not None:
+        return
+    is_person = honour.kind is HonourKind.PERSON
+    for index, recipient in enumerate(honour.recipients):
+        path = ("recipients", index, "consent")
+        # Whoever wrote 否 knows; whoever wrote nothing may have forgotten it.
+        if not recipient.consent and honour.origin.base + path not in honour.origin.lines:
+            yield honour.origin.problem(
+                path,
+                f"“{recipient.label}”没有写同意公布，网站上不会出现这个名字",
+                "本人书面同意后写 同意公布: 是，不同意就删去这个名字"
+                if is_person
+                else "单位、班组、岗位写 同意公布: 是",
+                "warning",
+            )
