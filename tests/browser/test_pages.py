@@ -37,6 +37,9 @@ FAMILIES = {
     "month": "calendar/2025/07/",
     "programmes": "programmes/",
     "programme": "programmes/jinqiu-zhuxue/",
+    "places": "places/",
+    "kind of places": "places/kind/station/",
+    "place": "places/zhen-zhigong-zhijia/",
     "subscribe": "subscribe/",
     "about": "about/",
     "privacy": "privacy/",
@@ -45,6 +48,8 @@ FAMILIES = {
 WIDTHS = {360: 740, 1280: 900}
 SMALLEST_TEXT_PX = 15
 SMALLEST_TARGET_PX = 24
+HEADER_PX = 56
+"""Wordmark and menu in one row."""
 LARGEST_VISIT_BYTES = 90_000
 """Everything a first visit to the home page loads, uncompressed."""
 LARGEST_VISIT_REQUESTS = 10
@@ -87,7 +92,9 @@ def test_no_text_is_too_small(family: str, page: Page, own_address: str) -> None
         """least => [...document.querySelectorAll('body *')]
             .filter(e => e.checkVisibility() && [...e.childNodes].some(
                 n => n.nodeType === 3 && n.textContent.trim()))
-            .filter(e => parseFloat(getComputedStyle(e).fontSize) < least)
+            .filter(e => Math.round(parseFloat(getComputedStyle(e).fontSize) * (e.ownerSVGElement
+                ? e.ownerSVGElement.getBoundingClientRect().width
+                    / e.ownerSVGElement.viewBox.baseVal.width : 1)) < least)
             .map(e => e.tagName + ' ' + e.textContent.trim().slice(0, 30))""",
         SMALLEST_TEXT_PX,
     )
@@ -176,7 +183,20 @@ def test_the_menu_opens_without_javascript(plain: Page, own_address: str) -> Non
     assert plain.locator("header nav a:visible").count() == 0
     plain.locator("header summary").first.click()
     shown = plain.locator("header nav a:visible").all_inner_texts()
-    assert shown == ["首页", "找帮助", "通知新闻", "政策解读", "办事指南", "活动", "日历", "项目"]
+    assert shown == [
+        *("首页", "找帮助", "通知新闻", "政策解读", "办事指南", "活动", "日历", "项目"),
+        *("场所", "公开目录", "数说工会"),
+    ]
+
+
+@pytest.mark.parametrize("width", [360, 800, 1024, 1060, 1280])
+def test_the_menu_never_takes_a_second_row(width: int, browser: Browser, own_address: str) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 740})
+    page.goto(own_address)
+    box = page.locator("header .head-in").bounding_box()
+    assert box is not None
+    assert box["height"] <= HEADER_PX
+    page.close()
 
 
 def months_of(activity: Activity) -> set[date]:

@@ -13,7 +13,7 @@ from portal.model.programme import Programme
 from portal.pages.news import Facet
 from portal.pages.spec import HOME_CRUMB, Crumb, PageSpec
 from portal.public import Portal
-from portal.statistics import ADDITIVE, Figure, figures, year_of
+from portal.statistics.activities import ADDITIVE, Figure, figures, year_of
 
 ACTIVITIES_CRUMB = Crumb("活动", urls.ACTIVITIES)
 RECENT = 20

@@ -14,7 +14,7 @@ from portal.model.activity import Activity
 from portal.pages.activities import coming
 from portal.pages.spec import HOME_CRUMB, Crumb, PageSpec
 from portal.public import Portal
-from portal.statistics import year_of
+from portal.statistics.activities import year_of
 
 Month = tuple[int, int]
 """A year and a month, January being 1."""

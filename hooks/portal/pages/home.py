@@ -16,7 +16,7 @@ from portal.pages.news import Facet, column_facets
 from portal.pages.spec import PageSpec
 from portal.public import Portal
 from portal.render import Body
-from portal.statistics import ADDITIVE, Figure, figures
+from portal.statistics.activities import ADDITIVE, Figure, figures
 
 TILES, EVENTS, NOTICES, POLICIES, FIGURES = 8, 3, 6, 4, 3
 """How many of each the home page shows (the parts stand in this order)."""

@@ -10,18 +10,26 @@ from portal import urls
 from portal.pages import (
     activities,
     calendar,
+    figures,
     home,
     needs,
     news,
+    open_data,
+    places,
     policies,
     programmes,
+    registers,
     services,
     standing,
+    tables,
 )
-from portal.pages.spec import PageSpec
+from portal.pages.spec import PageSpec, last_change
 from portal.public import Portal
 
-FAMILIES = (home, needs, news, policies, services, activities, calendar, programmes, standing)
+FAMILIES = (
+    *(home, needs, news, policies, services, activities, calendar, programmes, places),
+    *(registers, tables, figures, standing),
+)
 """A page family is a module with ``pages(portal) -> Iterator[PageSpec]``."""
 
 
@@ -35,7 +43,8 @@ class SubscribeView:
 def plan(portal: Portal) -> tuple[PageSpec, ...]:
     """Every page of the site."""
     families = chain.from_iterable(family.pages(portal) for family in FAMILIES)
-    return (*families, *_subscribe(portal))
+    specs = (*families, *_subscribe(portal))
+    return (*specs, *open_data.pages(portal, last_change(specs)))
 
 
 def _subscribe(portal: Portal) -> Iterator[PageSpec]:

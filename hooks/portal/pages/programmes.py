@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from portal import urls
+from portal.charts import Chart, Series, bar_chart
 from portal.listing import group
 from portal.model.activity import Activity
 from portal.model.explainer import Explainer
+from portal.model.families import FAMILIES
 from portal.model.names import english
 from portal.model.need import Need
 from portal.model.notice import Notice
 from portal.model.programme import Category, Programme
 from portal.model.service import Service
+from portal.pages import figure_charts
+from portal.pages.figures import Told, told
+from portal.pages.registers.facts import Word
+from portal.pages.registers.records import pointing_to
 from portal.pages.spec import HOME_CRUMB, Crumb, PageSpec
 from portal.public import Portal
-from portal.statistics import Figure, figures
+from portal.statistics.activities import Figure, figures
 
 PROGRAMMES_CRUMB = Crumb("项目", urls.PROGRAMMES)
+ELSEWHERE = frozenset({"activities", "notices", "policies", "services", "needs", "indicators"})
+"""Kinds of record that have a place of their own on a programme's page."""
 NEWEST = 5
 """Notices shown under a programme."""
 
@@ -33,6 +41,12 @@ class ProgrammeView:
     """Latest first."""
     figures: tuple[tuple[int, tuple[Figure, ...]], ...]
     """Years, newest first, each with the programme's measures."""
+    numbers: tuple[Told, ...]
+    """The newest figure of each indicator that belongs to the programme."""
+    records: tuple[tuple[str, tuple[Word, ...]], ...]
+    """Records of registers that belong to it, by what a reader calls their kind."""
+    chart: Chart | None
+    """The measure with the most years, year by year, or the first indicator with two."""
     notices: tuple[Notice, ...]
     """The newest that are still in lists."""
     policies: tuple[Explainer, ...]
@@ -88,8 +102,38 @@ def view_of(portal: Portal, programme: Programme) -> ProgrammeView:
         coming=tuple(a for a in activities if not a.is_over(portal.now)),
         past=tuple(reversed(over)),
         figures=tuple((year, tuple(items)) for year, items in by_year.items()),
+        numbers=tuple(_numbers(portal, programme)),
+        records=tuple(
+            (FAMILIES[kind].label, words)
+            for kind, words in pointing_to(portal, "programmes", programme.id)
+            if kind not in ELSEWHERE
+        ),
+        chart=_chart(by_year) or _number_chart(portal, programme),
         notices=tuple(notice for notice in notices if portal.is_listed(notice))[:NEWEST],
         policies=portal.pointing(Explainer, "programmes", programme.id),
         services=portal.pointing(Service, "programmes", programme.id),
         needs=portal.find(Need, "needs", programme.needs),
     )
+
+
+def _numbers(portal: Portal, programme: Programme) -> Iterator[Told]:
+    for indicator in portal.programme_figures.get(programme.id, ()):
+        yield told(portal.figures_of[indicator.id][0], portal)
+
+
+def _chart(by_year: Mapping[int, Sequence[Figure]]) -> Chart | None:
+    """Bars of the measure that was counted in most years; None for fewer than two."""
+    by_measure = group((f for found in by_year.values() for f in found), lambda f: f.measure)
+    longest = max(by_measure.values(), key=len, default=[])[: figure_charts.MOST_YEARS]
+    if len(longest) < 2:
+        return None
+    points = tuple((f"{figure.year}年", figure.total) for figure in reversed(longest))
+    label = longest[0].label
+    series = Series(label, longest[0].unit, points)
+    return bar_chart(f"{label}，按年", f"{points[0][0]}到{points[-1][0]}的{label}", (series,))
+
+
+def _number_chart(portal: Portal, programme: Programme) -> Chart | None:
+    indicators = portal.programme_figures.get(programme.id, ())
+    charts = (figure_charts.by_year(portal.figures_of[indicator.id]) for indicator in indicators)
+    return next(filter(None, charts), None)

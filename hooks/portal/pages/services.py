@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from portal import urls
+from portal.assets import file_of
 from portal.model.explainer import Explainer
 from portal.model.need import Need
+from portal.model.official_document import DocumentKind, OfficialDocument
 from portal.model.programme import Programme
 from portal.model.service import Service
 from portal.pages.policies import Citation, citations
@@ -28,6 +30,8 @@ class ServiceView:
     policies: tuple[Explainer, ...]
     needs: tuple[Need, ...]
     programmes: tuple[Programme, ...]
+    documents: tuple[tuple[OfficialDocument, str], ...]
+    """Forms and rules for it that hold today, forms first; the file below docs/, or nothing."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +64,7 @@ def _page(portal: Portal, service: Service) -> PageSpec:
         policies=portal.pointing(Explainer, "services", service.id),
         needs=portal.find(Need, "needs", service.needs),
         programmes=portal.find(Programme, "programmes", service.programmes),
+        documents=tuple(_documents(portal, service)),
     )
     changes = (update.on for update in service.updates)
     return PageSpec(
@@ -72,3 +77,11 @@ def _page(portal: Portal, service: Service) -> PageSpec:
         updated=max([service.published.date(), *changes]),
         source=service.origin.source,
     )
+
+
+def _documents(portal: Portal, service: Service) -> Iterator[tuple[OfficialDocument, str]]:
+    today = portal.now.date()
+    found = portal.pointing(OfficialDocument, "services", service.id)
+    valid = [document for document in found if document.is_valid(today)]
+    for document in sorted(valid, key=lambda document: document.kind is not DocumentKind.FORM):
+        yield document, file_of(document)

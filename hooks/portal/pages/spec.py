@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -51,3 +52,8 @@ class PageSpec:
         """Path of the top-level page whose menu entry lights up: ``news/``."""
         head, slash, _ = self.path.partition("/")
         return head + slash
+
+
+def last_change(specs: Iterable[PageSpec]) -> date:
+    """The day of the last change of any page; 1970-01-01 where none is known."""
+    return max((spec.updated for spec in specs if spec.updated), default=date(1970, 1, 1))
