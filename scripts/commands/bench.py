@@ -23,6 +23,7 @@ from commands.benchmark.measure import BenchFailed, Run, measure, this_method
 from commands.benchmark.ours import OurSite
 from commands.benchmark.peer import PeerSite
 from commands.benchmark.peer_environment import prepare
+from commands.benchmark.records import Amount
 from commands.benchmark.sites import Side
 from commands.child import say, ticking
 from commands.cli import Subparsers
@@ -56,6 +57,11 @@ def register(subparsers: Subparsers) -> None:
         metavar="轮数",
         help=f"每种构建几次，取中位数，默认 {DEFAULT_ROUNDS}",
     )
+    parser.add_argument(
+        "--records",
+        action="store_true",
+        help="改量记录：500 个工会、5000 场活动、20000 个指标值，只量本站",
+    )
     parser.set_defaults(run=run)
 
 
@@ -70,11 +76,13 @@ def run(args: argparse.Namespace) -> int:
     """Measure and print; 1 only if there is nothing to report."""
     sizes = sorted(set(args.notices or [DEFAULT_NOTICES]))
     try:
-        python = prepare()
         with tempfile.TemporaryDirectory(
             prefix="portal-bench-", ignore_cleanup_errors=True
         ) as folder:
-            _report(Path(folder), python, sizes, args.rounds)
+            if args.records:
+                _report_records(Path(folder), Amount(), args.rounds)
+            else:
+                _report(Path(folder), prepare(), sizes, args.rounds)
     except BenchFailed as error:
         say(str(error))
         return 1
@@ -95,6 +103,19 @@ def _report(folder: Path, python: Path, sizes: Sequence[int], rounds: int) -> No
         (after,) = alternate(folder, [ours], size, rounds)
         _show(f"{size} 条通知，构建 {rounds} 次取中位数", report.alone(after))
         print(report.growth(first, before, size, after))
+
+
+def _report_records(folder: Path, amount: Amount, rounds: int) -> None:
+    side = OurSite(ROOT, folder / "ours")
+    side.write_records(amount)
+    runs = []
+    for number in range(rounds):
+        with ticking(f"第 {number + 1}/{rounds} 轮"):
+            runs.append(_once(side, folder))
+    title = f"{amount.unions} 个工会、{amount.activities} 场活动、{amount.values} 个指标值"
+    _show(f"{title}，构建 {rounds} 次取中位数", report.alone(runs))
+    print(f"内存：{report.MEMORY[this_method()]}")
+    print("\n".join(report.record_verdicts(runs)))
 
 
 def alternate(folder: Path, sides: Sequence[Side], size: int, rounds: int) -> list[list[Run]]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from commands.benchmark.corpus import Sample
+from commands.benchmark.records import Amount, files
 from commands.benchmark.sites import NOW, Build, write_texts
 from commands.handover import environment
 
@@ -35,6 +36,10 @@ class OurSite:
         """Replace all notices."""
         shutil.rmtree(self.folder / "docs" / "news", ignore_errors=True)
         write_texts(self.folder / "docs", {path_of(notice): text(notice) for notice in notices})
+
+    def write_records(self, amount: Amount) -> None:
+        """Write unions, activities and values instead of notices."""
+        write_texts(self.folder, dict(files(amount)))
 
     def build(self, output: Path) -> Build:
         """What ``portal.py build`` runs once it has set itself up."""

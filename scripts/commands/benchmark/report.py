@@ -17,6 +17,9 @@ MEMORY_BAR: Final = Fraction(1)
 """Our memory may be at most this part of the peer's."""
 GROWTH_BAR: Final = Fraction(11, 10)
 """Time may grow by this much more than the number of notices: 5.5-fold for five times."""
+RECORD_SECONDS: Final = 20
+RECORD_MEGABYTES: Final = 600
+"""What a build of 500 unions, 5,000 activities and 20,000 values may take."""
 UNKNOWN: Final = "测不到"
 
 MEMORY: Final[dict[Method, str]] = {
@@ -89,6 +92,15 @@ def growth(few: int, before: Sequence[Run], many: int, after: Sequence[Run]) -> 
     bar = GROWTH_BAR * Fraction(many, few)
     what = f"从 {few} 条到 {many} 条，用时不超过 {float(bar):g} 倍"
     return _verdict(what, _ratio_of(ROWS[0], after, before), bar)
+
+
+def record_verdicts(runs: Sequence[Run]) -> list[str]:
+    """Whether a build of many records keeps within its bars."""
+    bars = ((ROWS[0], RECORD_SECONDS), (ROWS[2], RECORD_MEGABYTES))
+    return [
+        _verdict(f"{row.label}不超过 {bar}", ratio(middle(row, runs), bar), Fraction(1))
+        for row, bar in bars
+    ]
 
 
 def table(cells: Sequence[Sequence[str]]) -> list[str]:
