@@ -65,9 +65,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     menu = output.menu(config.nav, site.specs)
     env.undefined = StrictUndefined  # a name a template misspells must fail the build
     env.autoescape = True  # values are text; MkDocs leaves this off
-    env.globals.update(template_globals(site.portal, site.specs, site.files, menu))
+    products = output.static_files(site)
+    env.globals.update(template_globals(site.portal, site.specs, site.files, menu, products))
     env.filters.update(template_filters())
-    for path, content in output.static_files(site).items():
+    for path, content in products.items():
         files.append(File.generated(config, path, content=content))
     return env
 

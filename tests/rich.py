@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich_records import RECORDS
 from tiny import ACTIVITIES, COLUMNS, PROGRAMMES, notice
 
 COLUMN_DONGTAI = """\
@@ -82,6 +83,7 @@ ACTIVITIES_2027 = """\
     报名方式: 打 0000-1234567 登记
     报名截止: 2027-02-26 17:00
     名额: 60
+    收费: 午餐自理
 - 编号: yundonghui-202704
   标题: 五一趣味赛
   开始: 2027-04-28
@@ -149,6 +151,73 @@ ALERTS = """\
   文字: 春节期间窗口轮休
   开始: 2027-02-04 08:00
   结束: 2027-02-11 18:00
+  演示: 是
+"""
+
+PLACES = """\
+- 编号: laojie
+  名称: 老街驿站
+  种类: 工会驿站
+  会站家: [会, 站]
+  级别: 镇级
+  所在村: 老街社区
+  地址: 示例镇老街12号
+  坐标:
+    经度: 113.751243
+    纬度: 30.284617
+    坐标系: gcj02
+  开放时间:
+    - 起: 04-01
+      止: 09-30
+      时段: 07:00-22:00
+    - 起: 10-01
+      止: 03-31
+      星期: [工作日, 周末]
+      时段: [07:00-12:00, 13:00-21:00]
+  例外日期:
+    - 起: 2027-02-05
+      止: 2027-02-11
+      不开放: 是
+      内容: 春节放假
+  暂停开放:
+    起: 2026-11-10
+    止: 2027-01-31
+    原因: 更换暖气
+  进门方式: 扫码
+  进门说明: 到窗口登记
+  电话: 0000-1234567
+  设施: [饮水, 免费理发]
+  服务项目: [入会登记]
+  办事指南: [ruhui]
+  面积: 42
+  房间数: 2
+  图书册数: 300
+  星级: 4
+  管理单位: 老街社区联合工会
+  覆盖范围: 老街各店铺
+  器材:
+    - 名称: 微波炉
+      数量: 2
+      购置日期: 2024-06-18
+  投入:
+    - 期间: 2024年
+      金额: 60000
+      限定词: 近
+      事项名称: 翻修
+      来源: 镇总工会经费
+  使用情况:
+    - 期间: 2024年
+      参加人次: 1350
+      内容: 歇脚
+  说明: 饭盒请写上名字。
+  核实日期: 2025-06-20
+  数据来源: [素材 003-3]
+- 编号: shuwu
+  名称: 职工书屋
+  种类: 职工书屋
+  地址: 示例镇人民路1号
+  状态: 在建
+  核实日期: 2025-06-20
   演示: 是
 """
 
@@ -239,6 +308,7 @@ EXPLAINER = """\
 期限:
   - 标题: 投诉
     时限: 2年内
+    从何时算: 停发之日
 办事指南: [ruhui]
 服务主题: [ruhui]
 项目: [song-qingliang]
@@ -268,11 +338,13 @@ def _dongtai(number: int) -> str:
 
 
 RICH: dict[str, str | bytes] = {
+    **RECORDS,
     "data/columns.yml": COLUMNS + COLUMN_DONGTAI,
     "data/programmes.yml": PROGRAMMES + PROGRAMME_YUNDONGHUI,
     "data/laws.yml": LAWS,
     "data/hotlines.yml": HOTLINES,
     "data/alerts.yml": ALERTS,
+    "data/places.yml": PLACES,
     "data/activities/2025.yml": ACTIVITIES + PAST_ACTIVITIES,
     "data/activities/2026.yml": ACTIVITIES_2026,
     "data/activities/2027.yml": ACTIVITIES_2027,

@@ -17,6 +17,7 @@ MODULES = {
 LAYERS: dict[str, int] = {
     "portal.errors": 0,
     "portal.suggest": 0,
+    "portal.geo": 0,
     "portal.yaml_source": 1,
     "portal.front_matter": 2,
     "portal.text_source": 1,
@@ -27,17 +28,24 @@ LAYERS: dict[str, int] = {
     "portal.load": 5,
     "portal.placing": 5,
     "portal.render": 5,
+    "portal.aggregates": 5,
     "portal.public": 6,
     "portal.schedule": 6,
     "portal.statistics": 6,
     "portal.files": 6,
     "portal.assets": 7,
     "portal.wording": 7,
+    "portal.charts": 7,
+    "portal.opening": 7,
+    "portal.geojson": 8,
     "portal.pages": 8,
     "portal.feeds": 8,
     "portal.handbook": 8,
+    "portal.schema": 8,
+    "portal.open_data": 8,
     "portal.templating": 9,
     "portal.checks": 9,
+    "portal.report": 9,
     "portal.site": 10,
     "portal.output": 11,
     "portal": 12,
@@ -99,6 +107,15 @@ def test_only_one_place_reads_yaml() -> None:
 def test_only_feeds_uses_feedgen_and_only_render_uses_markdown() -> None:
     assert importers("feedgen") == {"portal.feeds"}
     assert importers("markdown") == {"portal.render"}
+
+
+def test_only_open_data_writes_workbooks() -> None:
+    assert importers("openpyxl") == {"portal.open_data.excel"}
+
+
+def test_only_the_word_form_of_the_report_uses_python_docx() -> None:
+    rooms = {".".join(name.split(".")[:3]) for name in importers("docx")}
+    assert rooms == {"portal.report.word"}
 
 
 READERS = {"portal.load", "portal.settings", "portal.files.facts"}

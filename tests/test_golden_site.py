@@ -34,6 +34,9 @@ OUTPUTS = (
     "activities/song-qingliang-202607/index.html",
     "calendar/2025/07/index.html",
     "programmes/song-qingliang/index.html",
+    "places/index.html",
+    "places/laojie/index.html",
+    "data/places.geojson",
 )
 
 

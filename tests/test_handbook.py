@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from commands.__main__ import COMMANDS, parser_for
-from portal.handbook import field_table, meaning_of, model_of, part_in, refreshed
+from portal.handbook import field_table, meaning_of, model_of, refreshed
 from portal.model.activity import Signup
 from portal.model.families import FAMILIES
+from portal.model.fields import part_in
 from portal.model.life import Attachment
 from portal.model.names import ENGLISH
 from portal.model.notice import Notice

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -89,16 +90,20 @@ def test_every_change_of_the_rich_site_is_announced_in_order(config_file: Path) 
         "2026-11-20 00:00",  # an alert begins
         "2027-01-01 09:00",  # a notice comes out
         "2027-01-16 00:00",  # a notice is no longer pinned
-        "2027-02-01 00:00",  # the service can be had again
+        "2027-02-01 00:00",  # a service can be had again, a place is open again, a job expires
         "2027-02-04 08:00",  # an alert begins
         "2027-02-11 18:00",  # it ends
+        "2027-02-12 00:00",  # the other hours of a place are over
         "2027-02-15 09:00",  # an activity is announced
         "2027-02-28 00:00",  # an alert ends
         "2027-03-01 12:00",  # a notice expires
         "2027-03-06 09:00",  # an activity begins
         "2027-03-06 11:00",  # it is over
+        "2027-04-01 00:00",  # a document is no longer valid
         LAST_BEGINS,
         "2027-04-29 00:00",  # it would be over
+        "2027-06-01 00:00",  # an honoured team may not be named any longer
+        "2027-09-10 00:00",  # who held a post of a union no longer does
     ]
 
 
@@ -125,7 +130,7 @@ def test_nothing_changes_after_the_last_announced_moment(config_file: Path) -> N
         ("2026-10-01 09:00", "2026-11-10 00:00"),
         ("2026-11-20 00:00", "2027-01-01 09:00"),
         ("2027-01-16 00:00", "2027-02-01 00:00"),
-        ("2027-02-11 18:00", "2027-02-15 09:00"),
+        ("2027-02-12 00:00", "2027-02-15 09:00"),
     ],
 )
 def test_the_written_files_are_the_same_until_the_announced_moment_and_not_at_it(
@@ -274,3 +279,101 @@ def test_an_activity_of_whole_days_is_over_after_its_last(tmp_path: Path) -> Non
     assert change_of(tmp_path, files, "2025-07-15 00:00") == "2025-07-18 00:00"
     assert len(coming(sound(tmp_path, files, at("2025-07-17 23:59")).portal)) == 1
     assert len(past(sound(tmp_path, files, at("2025-07-18 00:00")).portal)) == 1
+
+
+JOB = """\
+- 编号: fengren
+  标题: 缝纫工
+  招聘单位: 示例服装厂
+  招聘人数: 20
+  地点: 示例镇工业区
+  电话: 0000-1234568
+  发布日期: 2026-06-01
+  到期日期: 2026-11-21
+  信息来源: 镇劳动保障所
+"""
+HONOUR = """\
+- 编号: xianfenghao
+  名称: 工人先锋号
+  种类: 班组
+  级别: 乡镇级
+  评定机关: 示例镇总工会
+  年度: 2026
+  公示:
+    开始: 2026-11-10
+    结束: 2026-11-16
+    电话: 0000-1234567
+  获得者:
+    - 公布名称: 装配一班
+      同意公布: 是
+      止: 2026-11-30
+"""
+DOCUMENT = """\
+- 编号: tongzhi
+  标题: 防暑降温工作的通知
+  种类: 通知
+  落款单位: 示例镇总工会
+  成文日期: 2026-06-20
+  有效期到: 2026-11-21
+"""
+
+
+def view_of(site: Site, path: str) -> Any:
+    """What the page at a path shows."""
+    return site.specs[f"{path}index.md"].view
+
+
+ALONE: dict[str, str | bytes] = {"data/activities/2025.yml": ACTIVITIES}
+
+
+@pytest.mark.parametrize(
+    ("now", "listed", "word", "change"),
+    [
+        ("2026-11-21 23:59", True, "", "2026-11-22 00:00"),
+        ("2026-11-22 00:00", False, "已到期", None),
+    ],
+)
+def test_a_job_is_listed_on_its_last_day_and_says_afterwards_that_it_is_over(
+    tmp_path: Path, now: str, listed: bool, word: str, change: str | None
+) -> None:
+    files = {**ALONE, "data/jobs.yml": JOB}
+    site = sound(tmp_path, files, at(now))
+    assert bool(view_of(site, "jobs/").slice.items) is listed
+    strip = view_of(site, "jobs/fengren/").strip
+    assert (strip.word if strip else "") == word
+    assert change_of(tmp_path, files, now) == change
+
+
+@pytest.mark.parametrize(
+    ("now", "word", "named", "change"),
+    [
+        ("2026-11-09 23:59", "", [], "2026-11-10 00:00"),
+        ("2026-11-10 00:00", "公示中", [], "2026-11-17 00:00"),
+        ("2026-11-16 23:59", "公示中", [], "2026-11-17 00:00"),
+        ("2026-11-17 00:00", "", ["装配一班"], "2026-12-01 00:00"),
+        ("2026-11-30 23:59", "", ["装配一班"], "2026-12-01 00:00"),
+        ("2026-12-01 00:00", "", [], None),
+    ],
+)
+def test_an_honoured_name_is_there_from_the_end_of_the_notice_to_the_end_of_consent(
+    tmp_path: Path, now: str, word: str, named: list[str], change: str | None
+) -> None:
+    files = {**ALONE, "data/honours/2026.yml": HONOUR}
+    site = sound(tmp_path, files, at(now))
+    view = view_of(site, "honours/xianfenghao/")
+    assert (view.strip.word if view.strip else "") == word
+    assert [recipient.label for recipient in view.record.recipients] == named
+    assert change_of(tmp_path, files, now) == change
+
+
+@pytest.mark.parametrize(
+    ("now", "word", "change"),
+    [("2026-11-21 23:59", "", "2026-11-22 00:00"), ("2026-11-22 00:00", "已失效", None)],
+)
+def test_a_document_says_so_when_it_is_no_longer_valid(
+    tmp_path: Path, now: str, word: str, change: str | None
+) -> None:
+    files = {**ALONE, "data/documents.yml": DOCUMENT}
+    strip = view_of(sound(tmp_path, files, at(now)), "documents/tongzhi/").strip
+    assert (strip.word if strip else "") == word
+    assert change_of(tmp_path, files, now) == change

@@ -111,12 +111,20 @@ def test_a_cancelled_and_a_postponed_activity_say_why_and_since_when(pages: Page
         ("programmes/song-qingliang/", False),
         ("activities/song-qingliang-202507/", False),
         ("policies/gaowen-jintie/", False),
+        ("places/shuwu/", True),
+        ("places/laojie/", False),
     ],
 )
 def test_a_record_of_a_demonstration_carries_its_mark(
     pages: Pages, name: str, is_demo: bool
 ) -> None:
     assert (MARK in heading(pages[f"{name}index.html"])) is is_demo
+
+
+def test_a_closed_and_an_unfinished_place_say_so_above_their_title(pages: Pages) -> None:
+    closed = pages["places/laojie/index.html"].partition("<h1")[0]
+    assert "<b>暂停开放</b>：2026年11月10日至2027年1月31日，更换暖气" in closed
+    assert "<b>在建</b>：还不能用" in pages["places/shuwu/index.html"].partition("<h1")[0]
 
 
 def test_a_page_still_to_be_verified_says_so(pages: Pages) -> None:
@@ -131,7 +139,9 @@ def test_the_state_of_a_service_stands_beside_every_link_to_it(pages: Pages) -> 
     beside = {name: links.findall(page) for name, page in pages.items() if not moved(page)}
     naming = {name for name, found in beside.items() if found}
     assert naming == {
+        "documents/2024-gongzuo-baogao/index.html",
         "needs/ruhui/index.html",
+        "places/laojie/index.html",
         "news/2025/gaowen/index.html",
         "policies/gaowen-jintie/index.html",
         "policies/laws/index.html",
@@ -145,7 +155,8 @@ def test_the_state_of_a_service_stands_beside_every_link_to_it(pages: Pages) -> 
 def test_no_state_is_told_when_it_is_over(tmp_path_factory: pytest.TempPathFactory) -> None:
     now = datetime(2027, 2, 1, tzinfo=ZONE)
     site = contents(build_tiny(tmp_path_factory.mktemp("normal"), RICH, now=now))
-    assert [name for name, data in site.items() if "暂停".encode() in data] == []
+    pages = {name: data for name, data in site.items() if name.endswith(".html")}
+    assert [name for name, data in pages.items() if "暂停".encode() in data] == []
 
 
 def test_the_tasks_are_on_the_404_page_with_links_from_the_root(pages: Pages) -> None:
@@ -186,6 +197,7 @@ DAYS = {
     "services/ruhui/": "2025-05-01",
     "activities/song-qingliang-202607/": "2026-07-14",  # the day it was cancelled
     "activities/yundonghui-202703/": "2026-10-01",
+    "places/laojie/": "2025-06-20",  # the day somebody looked whether the hours hold
     "about/": "2026-11-01",
 }
 

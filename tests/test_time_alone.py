@@ -13,6 +13,7 @@ from building import build_config, contents
 from crawl import faults, parse
 from portal.model.types import ZONE
 from rich import RICH
+from rich_records import RECORDS
 from tiny import NOW, notice, write_site
 
 SITE_URL = "https://union.example/"
@@ -119,10 +120,20 @@ ABSENT: dict[str, Files] = {
     ),
     "no needs": without("docs/needs/", lines=("服务主题:",)),
     "no programmes": without(
-        *("data/programmes.yml", "data/activities/"), lines=("项目:", "链接: /activities/")
+        *("data/programmes.yml", "data/activities/"),
+        lines=("项目:", "所属项目:", "链接: /activities/"),
     ),
     "no columns in use": without("docs/news/", "data/activities/", lines=("链接: /activities/",)),
     "laws for services only": without("docs/policies/", "docs/needs/", lines=("服务主题:",)),
+    "no places": without("data/places.yml"),
+    "places only": {
+        "data/places.yml": _without_lines(str(RICH["data/places.yml"]), ("办事指南:",))
+    },
+    "no records": without(*RECORDS),
+    "records only": {
+        name: _without_lines(data, ("所属项目:", "办事指南:")) if isinstance(data, str) else data
+        for name, data in RECORDS.items()
+    },
     "programmes only": {"data/programmes.yml": RICH["data/programmes.yml"]},
     "withdrawn only": {
         "docs/news/2025/che.md": notice(

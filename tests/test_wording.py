@@ -11,7 +11,7 @@ from portal import wording
 from portal.model.activity import Activity
 from portal.model.service import ServiceState, ServiceStatus
 from portal.model.types import ZONE
-from portal.statistics import Figure
+from portal.statistics.activities import Figure
 
 NOON = datetime(2026, 11, 21, 9, 5, tzinfo=ZONE)
 
@@ -61,7 +61,7 @@ def test_spans(start: str, end: str | None, expected: str) -> None:
         (1200, "人次", "1200人次"),
         (Decimal("1040000"), "元", "104万元"),
         (Decimal("59800"), "元", "5.98万元"),
-        (Decimal("950.50"), "元", "950.5元"),
+        (Decimal("950.50"), "元", "950.50元"),
         (Decimal("10000"), "元", "1万元"),
         (120000, "人", "120000人"),
     ],
@@ -153,3 +153,24 @@ def test_telephone_links() -> None:
 )
 def test_the_change_since_last_year(total: int, before: int | None, expected: str) -> None:
     assert wording.change(Figure("students", 2025, total, (), before)) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "qualifier", "text"),
+    [
+        (1300, "人次", "", "1300人次"),
+        (1000, "人次", "余", "1000余人次"),
+        (600000, "元", "多", "60多万元"),
+        (200000, "元", "近", "近20万元"),
+        (100, "人", "约", "约100人"),
+        (Decimal(90), "%", "以上", "90%以上"),
+        (662815, "元", "", "66.2815万元"),
+        (Decimal("30000.50"), "元", "", "30000.50元"),
+        (Decimal("422.00"), "元", "", "422元"),
+        (0, "件", "", "0件"),
+    ],
+)
+def test_the_qualifier_stands_where_custom_puts_it(
+    value: int | Decimal, unit: str, qualifier: str, text: str
+) -> None:
+    assert wording.quantity(value, unit, qualifier) == text

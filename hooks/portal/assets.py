@@ -5,9 +5,11 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
+from portal import urls
 from portal.model.base import Document
 from portal.model.life import Attachment
 from portal.model.notice import Notice
+from portal.model.official_document import OfficialDocument
 from portal.model.service import Service
 from portal.public import Portal
 
@@ -24,9 +26,15 @@ def asset_path(document: Document, file: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(document.src_uri), file))
 
 
+def file_of(record: OfficialDocument) -> str:
+    """The file a numbered document offers, as a path below docs/; empty for none."""
+    return posixpath.normpath(f"{urls.REGISTERS['documents']}{record.file}") if record.file else ""
+
+
 def referred(portal: Portal) -> set[str]:
     """Paths below docs/ that some public page links to, shows or offers."""
-    return {path for document in documents(portal) for path in _paths(portal, document)}
+    paths = {path for document in documents(portal) for path in _paths(portal, document)}
+    return paths | {file_of(record) for record in portal.all_of(OfficialDocument)} - {""}
 
 
 def documents(portal: Portal) -> Iterator[Document]:

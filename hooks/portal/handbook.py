@@ -9,16 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum
-from typing import Any, Final, TypeVar, get_args
+from typing import Final
 
 from pydantic.fields import FieldInfo
 
 from portal.model.base import Part
 from portal.model.families import FAMILIES
+from portal.model.fields import classes_in, is_list, part_in
 from portal.model.names import chinese
 from portal.model.township import Township
-
-T = TypeVar("T")
 
 HEAD: Final = "| 字段 | 英文 | 必填 | 意思 | 例子 |\n|---|---|---|---|---|"
 """Header of every field table."""
@@ -57,16 +56,6 @@ def refreshed(handbook: str) -> str:
     return _MARKED.sub(table, handbook)
 
 
-def part_in(annotation: Any) -> type[Part] | None:
-    """The part a field holds, alone, optional or in a list; None for a plain value."""
-    return next(_classes(annotation, Part), None)
-
-
-def is_list(field: FieldInfo) -> bool:
-    """Whether a field holds any number of values."""
-    return isinstance(field.default, tuple) or "tuple[" in str(field.annotation)
-
-
 def example_of(field: FieldInfo) -> str:
     """The example of a field as an editor would type it; empty where the model has none."""
     return str(field.examples[0]) if field.examples else ""
@@ -74,7 +63,7 @@ def example_of(field: FieldInfo) -> str:
 
 def meaning_of(field: FieldInfo) -> str:
     """What a field means, the words it may hold, and its unit."""
-    words = [str(member.value) for enum in _classes(field.annotation, Enum) for member in enum]
+    words = [str(member.value) for enum in classes_in(field.annotation, Enum) for member in enum]
     meaning = field.description or ""
     if any(word not in meaning for word in words):
         meaning += f"；可以写：{'、'.join(words)}"
@@ -93,10 +82,3 @@ def _rows(model: type[Part]) -> Iterator[str]:
             example_of(field) if part_in(field.annotation) is None else "见下表",
         )
         yield "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |\n"
-
-
-def _classes(annotation: Any, base: type[T]) -> Iterator[type[T]]:
-    if isinstance(annotation, type) and issubclass(annotation, base):
-        yield annotation
-    for inner in get_args(annotation):
-        yield from _classes(inner, base)

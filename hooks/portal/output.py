@@ -6,7 +6,13 @@ import json
 from collections.abc import Mapping, Sequence
 
 from portal import feeds, urls
+from portal.geojson import geojson
+from portal.model.families import FAMILIES
+from portal.open_data.bundle import bundle
+from portal.pages.open_data import edition_on
+from portal.pages.places import all_places
 from portal.pages.spec import Crumb, PageSpec
+from portal.schema import schema_bytes
 from portal.site import Site
 
 Nav = Sequence[Mapping[str, str] | str] | None
@@ -46,8 +52,17 @@ def changed_on(spec: PageSpec, site: Site) -> str:
 
 
 def static_files(site: Site) -> dict[str, bytes]:
-    """Feeds, robots.txt and the build's own record, by path."""
-    files = {"robots.txt": _robots(site), "build.json": _build_record(site)}
+    """Schemas for editors' tools, map data, feeds, robots.txt and the build's own record, by path."""
+    files = {
+        urls.schema(kind): schema_bytes(family, site.portal.site_url)
+        for kind, family in FAMILIES.items()
+    }
+    files |= {"robots.txt": _robots(site), "build.json": _build_record(site)}
+    if places := all_places(site.portal):
+        files[urls.PLACES_DATA] = geojson(places, site.portal.site_url)
+    edition = edition_on(site.specs)
+    tables = bundle(edition.datasets, edition.publication)
+    files |= {urls.data_file(name): content for name, content in tables.items()}
     if site.portal.has_feed:
         files[urls.FEED_ALL] = feeds.rss(site.portal)
     return files

@@ -32,6 +32,7 @@ def moments_of(record: Record) -> Iterator[datetime]:
         yield from (begin_of(record.start), end_of(record.end))
     if isinstance(record, Service) and record.state is not None:
         yield from _of_state(record.state)
+    yield from map(end_of, record.last_days())
     if isinstance(record, Activity):
         yield from (record.begins_at, record.ends_at)
         if record.published is not None:

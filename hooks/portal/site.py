@@ -24,7 +24,7 @@ from portal.load import Loaded, load
 from portal.model.base import Document, Record
 from portal.model.notice import Notice
 from portal.pages.plan import plan
-from portal.pages.spec import PageSpec
+from portal.pages.spec import PageSpec, last_change
 from portal.public import Portal, is_public, publish
 from portal.render import Body, Renderer
 from portal.schedule import next_change
@@ -80,7 +80,8 @@ def examine(config_file: Path, now: datetime) -> Examined:
 
 
 def _site(settings: Settings, loaded: Loaded, portal: Portal, specs: Sequence[PageSpec]) -> Site:
-    records = [record for records in loaded.records.values() for record in records]
+    public = (record for records in loaded.records.values() for record in records)
+    records = [record for record in public if not record.is_report_only]
     used = referred(portal) & loaded.assets
     return Site(
         settings=settings,
@@ -88,7 +89,7 @@ def _site(settings: Settings, loaded: Loaded, portal: Portal, specs: Sequence[Pa
         specs={spec.src_uri: spec for spec in specs},
         files=file_facts(settings.docs_dir, used),
         next_change=next_change(records, portal.now),
-        updated=max((spec.updated for spec in specs if spec.updated), default=date(1970, 1, 1)),
+        updated=last_change(specs),
     )
 
 
@@ -132,6 +133,7 @@ def _publish(
         settings.township,
         site_name=settings.site_name,
         site_url=settings.site_url,
+        floor=settings.township.floor,
         now=now,
     )
 

@@ -15,7 +15,7 @@ from portal import urls, wording
 from portal.assets import asset_path
 from portal.files.facts import FileFacts
 from portal.model.base import Document, Record
-from portal.model.families import FAMILIES
+from portal.model.families import KINDS
 from portal.model.life import Attachment
 from portal.model.names import chinese
 from portal.model.results import unit_of
@@ -24,8 +24,6 @@ from portal.pages import home
 from portal.pages.spec import Crumb, PageSpec
 from portal.placing import in_page, with_notes
 from portal.public import Portal
-
-_KINDS = {family.model: kind for kind, family in FAMILIES.items()}
 
 
 @dataclass(frozen=True)
@@ -44,16 +42,23 @@ def template_globals(
     specs: Mapping[str, PageSpec],
     files: Mapping[str, FileFacts],
     menu: tuple[Crumb, ...],
+    products: Mapping[str, bytes],
 ) -> dict[str, Any]:
-    """Names every template can use; ``specs`` by ``src_uri``."""
+    """Names every template can use; ``specs`` by ``src_uri``, ``products`` by path."""
 
     def spec_of(page: Any) -> PageSpec | None:
         return specs.get(page.file.src_uri) if page else None
 
     def attachment(document: Document, item: Attachment) -> Download:
-        facts = files[asset_path(document, item.file)]
+        return download(item.title, asset_path(document, item.file))
+
+    def download(title: str, path: str) -> Download:
+        facts = files[path]
         size = wording.file_size(facts.size_bytes)
-        return Download(item.title, quote(facts.path), facts.kind, size)
+        return Download(title, quote(facts.path), facts.kind, size)
+
+    def size_of(path: str) -> str:
+        return wording.file_size(len(products[path]))
 
     def service_notice(service: Service) -> wording.ServiceNotice | None:
         return wording.service_notice(service.state, portal.now)
@@ -64,6 +69,8 @@ def template_globals(
         "menu": menu,
         "spec_of": spec_of,
         "attachment": attachment,
+        "download": download,
+        "size_of": size_of,
         "chinese": chinese,
         "kind_of": kind_of,
         "service_notice": service_notice,
@@ -79,7 +86,7 @@ def template_globals(
 
 def kind_of(record: Record) -> str:
     """The key of a record's family: ``services``. Raises KeyError for a part of a record."""
-    return _KINDS[type(record)]
+    return KINDS[type(record)]
 
 
 def template_filters() -> dict[str, Callable[..., Any]]:
@@ -97,6 +104,7 @@ def template_filters() -> dict[str, Callable[..., Any]]:
         "amount": wording.amount,
         "change": wording.change,
         "quantity": wording.quantity,
+        "grouped": wording.grouped,
         "unit": unit_of,
         "paragraphs": wording.paragraphs,
         "tel": wording.tel,

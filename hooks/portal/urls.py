@@ -16,12 +16,16 @@ from zlib import crc32
 from portal.model.activity import Activity
 from portal.model.base import Document, Record
 from portal.model.explainer import Explainer
+from portal.model.families import FAMILIES, KINDS
+from portal.model.indicator import Indicator
 from portal.model.info import Info
 from portal.model.need import Need
 from portal.model.notice import Notice
+from portal.model.place import Place, PlaceKind
 from portal.model.programme import Programme
 from portal.model.reference import Column, Law
 from portal.model.service import Service
+from portal.model.tables import FILES
 from portal.model.township import Township
 
 HOME: Final = ""
@@ -32,13 +36,23 @@ SERVICES: Final = "services/"
 NEEDS: Final = "needs/"
 ACTIVITIES: Final = "activities/"
 PROGRAMMES: Final = "programmes/"
+PLACES: Final = "places/"
+DATA: Final = "data/"
+PLACES_DATA: Final = f"{DATA}places.geojson"
+RECORDS: Final = "records/"
+FIGURES: Final = "figures/"
+UNION_TREE: Final = "unions/tree/"
 CALENDAR: Final = "calendar/"
 SUBSCRIBE: Final = "subscribe/"
 FEED_ALL: Final = "feeds/all.xml"
+SCHEMA: Final = "schema/"
 PRODUCTS: Final = frozenset(
     {
         *("404.html", "build.json", "robots.txt", "sitemap.xml", "sitemap.xml.gz", FEED_ALL),
         *("assets/portal.css", "assets/portal.js", "assets/portal.svg"),
+        *("assets/places.js", PLACES_DATA),
+        *(f"{SCHEMA}{kind}.json" for kind in FAMILIES),
+        *(f"{DATA}{name}" for name in FILES),
     }
 )
 """Files of every site that are no pages."""
@@ -116,6 +130,11 @@ def _(record: Programme) -> str:
 
 
 @path_of.register
+def _(record: Place) -> str:
+    return f"{PLACES}{record.id}/"
+
+
+@path_of.register
 def _(record: Column) -> str:
     return f"{NEWS}{record.id}/"
 
@@ -123,6 +142,52 @@ def _(record: Column) -> str:
 @path_of.register
 def _(record: Law) -> str:
     return f"{LAWS}#{record.id}"
+
+
+REGISTERS: Final[dict[str, str]] = {
+    "organisations": "unions/",
+    **{
+        kind: f"{kind}/"
+        for kind in (
+            *("checklists", "meetings", "elections", "agreements", "inspections", "skills"),
+            *("honours", "jobs", "accounts", "documents", "targets", "shortcomings"),
+        )
+    },
+}
+"""The list of each family that has a page for every record."""
+
+
+def _in_register(record: Record) -> str:
+    return f"{REGISTERS[KINDS[type(record)]]}{record.id}/"
+
+
+for _kind in REGISTERS:
+    path_of.register(FAMILIES[_kind].model, _in_register)
+
+
+@path_of.register
+def _(record: Indicator) -> str:
+    return f"{FIGURES}{record.id}/"
+
+
+def has_page(record: Record) -> bool:
+    """Whether a record has a page, or a place on one, of its own."""
+    return path_of.dispatch(type(record)) is not path_of.dispatch(Record)
+
+
+def register_facet(kind: str, field: str, value: str) -> str:
+    """The part of a register whose records have one value: ``unions/village-1b2c3d4e/``."""
+    return f"{REGISTERS[kind]}{field.replace('_', '-')}-{crc32(value.encode()):08x}/"
+
+
+def tables(family: str) -> str:
+    """The page of the published tables of a family that names nobody."""
+    return f"{family}/"
+
+
+def figures_year(year: int) -> str:
+    """All figures of one year."""
+    return f"{FIGURES}{year}/"
 
 
 def law_article(law_id: str, number: str) -> str:
@@ -155,9 +220,29 @@ def programme_figure(programme: Programme, year: int, measure: str) -> str:
     return f"{path_of(programme)}#{figure_anchor(year, measure)}"
 
 
+def place_kind(kind: PlaceKind) -> str:
+    """The list of the places of one kind: ``places/kind/reading-room/``."""
+    return f"{PLACES}kind/{kind.name.lower().replace('_', '-')}/"
+
+
+def place_village(village: str) -> str:
+    """The list of the places in one village, by a number made from its name."""
+    return f"{PLACES}village/{crc32(village.encode()):08x}/"
+
+
 def month(year: int, number: int) -> str:
     """The calendar page of one month."""
     return f"{CALENDAR}{year}/{number:02d}/"
+
+
+def schema(kind: str) -> str:
+    """The JSON Schema of a family's files."""
+    return f"{SCHEMA}{kind}.json"
+
+
+def data_file(name: str) -> str:
+    """A file of open data: ``data/figures.xlsx``."""
+    return f"{DATA}{name}"
 
 
 def numbered(path: str, number: int) -> str:

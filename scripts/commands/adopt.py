@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -13,8 +14,9 @@ from commands.cli import Subparsers, complain
 from commands.configuration import add_config, read_site
 from commands.moment import now
 from commands.reports import as_line
-from editing.adoption import LEAVING, Adoption, Plan
+from editing.adoption import Adoption, Plan
 from editing.answers import ask_all, questions, read_all, settled
+from editing.schema_comments import refresh_comments
 from portal.errors import ContentError, Problem, errors_of
 from portal.load import Loaded, load
 from portal.model.families import FAMILIES
@@ -73,6 +75,8 @@ def run(arguments: argparse.Namespace) -> int:
         print("什么都没有改。")
         return 1
     carry_out(plan, settings)
+    # The address of the schemas goes with the site's own.
+    refresh_comments(replace(settings, site_url=answers.site_url))
     return _report(plan, answers.township.full_name, settings, moment)
 
 
@@ -127,10 +131,12 @@ def _place(settings: Settings, source: str) -> Path:
 
 def _confirmed(plan: Plan) -> bool:
     counted = "、".join(
-        f"{FAMILIES[kind].label} {plan.leaving[kind]} 条" for kind in sorted(LEAVING)
+        f"{family.label} {plan.leaving[kind]} 条"
+        for kind, family in FAMILIES.items()
+        if plan.leaving.get(kind)
     )
     print(f"将删除演示内容：{counted}，以及只有它们用到的附件和图片。")
-    print("政策解读、办事指南、服务主题、项目、栏目和法律会留下。")
+    print("政策解读、办事指南、服务主题、项目、栏目、法律、指标和清单会留下。")
     print("建议先在私有仓库里做，核对完再公开。")
     try:
         return input("确定吗？请输入“是”：").strip() == "是"

@@ -27,20 +27,28 @@ from editing.yaml_text import (
     split_records,
 )
 from portal import urls
-from portal.assets import asset_path, attachments_of
+from portal.assets import asset_path, attachments_of, file_of
 from portal.errors import BuildError
 from portal.listing import group
 from portal.load import Loaded
 from portal.model.base import Document, Record
 from portal.model.families import FAMILIES
+from portal.model.official_document import OfficialDocument
 from portal.model.reference import Hotline
 from portal.model.references import references_of
 from portal.model.township import Township
 from portal.render import Renderer
 from portal.yaml_source.scalar import written
 
-LEAVING: Final = frozenset({"notices", "activities", "alerts"})
-"""Kinds whose demonstration records go; of the others they stay, without the mark."""
+STAYING: Final = frozenset(
+    {
+        *("policies", "services", "needs", "info", "programmes", "columns", "laws", "hotlines"),
+        *("indicators", "checklists"),
+    }
+)
+"""Kinds whose demonstration records stay, without the mark: what any union can use as it is."""
+LEAVING: Final = frozenset(FAMILIES) - STAYING
+"""Kinds whose demonstration records go."""
 TO_VERIFY: Final = frozenset({"policies", "services", "needs"})
 """Kinds whose pages say 待核对 until somebody has checked them."""
 LABOUR_DESK: Final = "zhen-laodong"
@@ -196,13 +204,16 @@ class Adoption:
                 yield kind, record
 
     def _orphans(self) -> Iterable[str]:
-        """Files that only documents that go refer to."""
+        """Files that only records that go refer to."""
         renderer = Renderer()
         used: dict[bool, set[str]] = {True: set(), False: set()}
         for kind, document in self._documents():
             files = {asset_path(document, a.file) for a in attachments_of(document)}
             links = renderer.render(document.body, document.src_uri, lambda _: None).links
             used[self.stays(kind, document)] |= files | {link.path for link in links if link.path}
+        for record in self.loaded.records["documents"]:
+            if isinstance(record, OfficialDocument):
+                used[self.stays("documents", record)].add(file_of(record))
         return sorted((used[False] - used[True]) & self.loaded.assets)
 
     def _to_verify(self) -> Iterator[str]:

@@ -54,6 +54,7 @@ def questions() -> tuple[Question, ...]:
         _about("icp", "ICP备案号，还没有就直接回车", "", read=_filing("icp")),
         _about("police_filing", "公安备案号，还没有就直接回车", "", read=_filing("police_filing")),
         _about("reply_within", "多久答复来信来电", "5个工作日"),
+        _about("statistical_code", "统计用区划代码（12位数字），不知道就直接回车", ""),
         Question(
             name=LABOUR_PHONE,
             prompt="镇劳动保障窗口的座机",

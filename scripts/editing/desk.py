@@ -27,6 +27,7 @@ from portal.model.programme import Programme
 from portal.model.reference import Column
 from portal.model.service import Service
 from portal.model.types import read_when
+from portal.schema.comment import with_comment
 from portal.settings import Settings
 from portal.suggest import did_you_mean
 
@@ -105,8 +106,8 @@ def new_activity(desk: Desk) -> list[str]:
     file = desk.settings.data_dir / "activities" / f"{start.year}.yml"
     text = _utf8(file, source) if file.exists() else ""
     file.parent.mkdir(parents=True, exist_ok=True)
-    changed = drafts.activity_text(values, text, start.year)
-    file.write_bytes(changed.encode())
+    changed = drafts.activity_text(values, text, start.year).encode()
+    file.write_bytes(changed if text else _with_comment(changed, desk.settings))
     return [
         f"已写到 {source} 的末尾，编号是 {values['id']}（发布后不要再改）。",
         "下一步：打开这个文件核对一遍；以“# ”开头的行是可选的，要用就删掉行首的“# ”。",
@@ -158,6 +159,10 @@ def _again(desk: Desk, wanted: str, activities: list[Activity]) -> dict[str, Val
     read = field_reader(Activity, "start")
     question = Question(name="start", prompt="这次什么时候开始", default=later, read=read)
     return drafts.repeated(found[wanted], desk.answer(question))
+
+
+def _with_comment(data: bytes, settings: Settings) -> bytes:
+    return with_comment(data, "activities", settings.site_url)
 
 
 def _title(model: type[Record], prompt: str) -> Question:

@@ -11,8 +11,9 @@ from typing import Final
 
 from pydantic.fields import FieldInfo
 
-from portal.handbook import example_of, is_list, meaning_of, part_in
+from portal.handbook import example_of, meaning_of
 from portal.model.base import Part
+from portal.model.fields import is_list, part_in
 from portal.model.names import chinese
 from portal.yaml_source.scalar import written
 

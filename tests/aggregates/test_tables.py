@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from portal.aggregates.coarsen import OTHER, TOTAL
-from portal.aggregates.guard import PARTS, RATES, guard_for
+from portal.aggregates.guard import BACKERS, PARTS, RATES, guard_for
 from portal.aggregates.tables import Table, TableRow, published_tables
 from portal.model.aid import AidBatch, AidKind, Fund, FundPart
 from portal.model.base import Record
@@ -191,23 +191,31 @@ def test_every_pair_guarded_is_of_fields_that_count() -> None:
     families = [f.model for f in FAMILIES.values() if f.privacy is Privacy.AGGREGATE]
     models = [m for f in families for m in (f, *(part for _, part in lists_of_parts(f)))]
     counts = guard_for(models, 3).counts
-    assert {name for pair in (*PARTS, *RATES.values()) for name in pair if name} <= counts
-    rates = {q.name for model in models for q in quantities_of(model) if q.unit == "%"}
-    assert set(RATES) == rates
+    named = {name for pair in (*PARTS, *RATES.values()) for name in pair if name}
+    assert named | BACKERS <= counts
+    assert set(RATES) == {q.name for m in models for q in quantities_of(m) if q.unit == "%"}
 
 
-def test_donors_and_visits_do_not_back_an_amount() -> None:
-    collected = AidBatch(
-        id="a", kind=AidKind.EMERGENCY, period="2025年", amount_yuan=Decimal(25111), donors=58
-    )
-    visit = AidBatch(id="b", kind=AidKind.LIFE, period="2025年", amount_yuan=Decimal(811), visits=1)
-    table = published_tables({"aid": [collected, visit]}, 3)["aid", 2025]
-    assert "amount_yuan" not in table.columns
-    assert table.partial == ("amount_yuan",)
+def test_an_amount_needs_those_whom_it_is_of_beside_it() -> None:
+    def batch(**more: Any) -> AidBatch:
+        return AidBatch(id="a", kind=AidKind.EMERGENCY, period="2025年", **more)
+
+    for more, told in (
+        ({"donors": 58}, {"donors": 58}),
+        ({"firms": 12}, {"firms": 12}),
+        ({"persons": 5}, {"persons": 5, "amount_yuan": 422}),
+        ({"households": 3}, {"households": 3, "amount_yuan": 422}),
+    ):
+        table = published_tables({"aid": [batch(amount_yuan=Decimal(422), **more)]}, 3)["aid", 2025]
+        row = dict(table.rows[0].row.cells)
+        assert {name: row[name] for name in row if name != "batch"} == told
+        assert table.partial == (() if "amount_yuan" in told else ("amount_yuan",))
+    nothing = published_tables({"aid": [batch(persons=0, amount_yuan=Decimal(0))]}, 3)["aid", 2025]
+    assert nothing.rows[0].row.cells["amount_yuan"] == 0
 
 
-def test_a_rate_of_satisfaction_does_not_tell_of_the_one_who_was_not() -> None:
-    petitions = case(CaseKind.PETITION, 10, satisfied_percent=Decimal(90))
-    assert shown(table_of(petitions)) == {"信访接待": {"accepted": 10}}
-    many = case(CaseKind.PETITION, 100, satisfied_percent=Decimal(90))
-    assert shown(table_of(many)) == {"信访接待": {"accepted": 100, "satisfied_percent": 90}}
+def test_a_rate_of_the_satisfied_that_leaves_few_is_left_out() -> None:
+    one = case(CaseKind.PETITION, 99, settled=99, satisfied_percent=Decimal(98))
+    assert "satisfied_percent" not in shown(table_of(one))["信访接待"]
+    more = case(CaseKind.PETITION, 99, settled=99, satisfied_percent=Decimal(90))
+    assert shown(table_of(more))["信访接待"]["satisfied_percent"] == 90

@@ -40,6 +40,7 @@ GIVEN = {
     "icp": "",
     "police_filing": "",
     "reply_within": "5个工作日",
+    "statistical_code": "",
     LABOUR_PHONE: "12333",
 }
 DEMO = Township(
@@ -162,10 +163,16 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
+def leading(kind: str, domain: str = "gonghui.qingshan.cn") -> str:
+    """The first line of a data file of an adopted site."""
+    return f"# yaml-language-server: $schema=https://{domain}/schema/{kind}.json\n"
+
+
 def test_the_demonstration_goes_and_all_else_stays_as_it_was(
     adopt: Adopt, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    config = write_site(tmp_path / "site", SITE)
+    columns = leading("columns", "union.example") + COLUMNS
+    config = write_site(tmp_path / "site", {**SITE, "data/columns.yml": columns})
     before = contents(tmp_path / "site")
     assert adopt() == 0
     after = {name: data.decode() for name, data in contents(tmp_path / "site").items()}
@@ -176,18 +183,14 @@ def test_the_demonstration_goes_and_all_else_stays_as_it_was(
     ]
     assert not (tmp_path / "site/docs/news/2025/tu").exists()
     assert set(after) - set(before) == set()
-    for name in (
-        "docs/about.md",
-        "data/columns.yml",
-        "data/laws.yml",
-        "docs/news/2025/gongyong.docx",
-    ):
+    for name in ("docs/about.md", "docs/news/2025/gongyong.docx"):
         assert after[name] == before[name].decode()
-    assert after["data/programmes.yml"] == PROGRAMMES
-    assert after["data/activities/2025.yml"] == (
+    assert after["data/columns.yml"] == leading("columns") + COLUMNS
+    assert after["data/laws.yml"] == leading("laws") + LAWS
+    assert after["data/programmes.yml"] == leading("programmes") + PROGRAMMES
+    assert after["data/activities/2025.yml"] == leading("activities") + (
         ACTIVITIES.replace("202507", "202508").replace("送清凉进工地", "自己的活动")
     )
-    assert COLUMNS in after["data/columns.yml"]
     assert examine(config, NOW).site is not None
     said = capsys.readouterr().out
     assert "提醒 mkdocs.yml:9: 还没有ICP备案号；取得后写一行 ICP备案号: 号码\n" in said
@@ -200,7 +203,7 @@ def test_what_stays_takes_the_unions_names(adopt: Adopt, tmp_path: Path) -> None
     write_site(tmp_path / "site", SITE)
     assert adopt() == 0
     after = {name: data.decode() for name, data in contents(tmp_path / "site").items()}
-    assert after["data/hotlines.yml"] == (
+    assert after["data/hotlines.yml"] == leading("hotlines") + (
         HOTLINE.replace("0000-1234567", "0571-8765432", 1)
         .replace("工作日 8:30—12:00", "工作日 9:00—12:00，13:30—17:00", 1)
         .replace("2026-01-01", "2026-11-21", 1)
@@ -274,7 +277,7 @@ def test_content_that_cannot_be_read_is_told_first(
 
 
 TYPED = ("青山镇总工会", "青山工会", "gonghui.qingshan.cn", "文昌路6号", "0571-8765432", "", "")
-MORE_TYPED = ("青山县总工会", "", "", "", "")
+MORE_TYPED = ("青山县总工会", "", "", "", "", "")
 
 
 @pytest.mark.parametrize("last", ["", "不", "否"])
@@ -286,7 +289,7 @@ def test_only_yes_is_yes(
     assert adopt(None, (*TYPED, *MORE_TYPED, last)) == 1
     said = capsys.readouterr().out
     assert (
-        "将删除演示内容：活动 2 条、提醒 0 条、通知 1 条，以及只有它们用到的附件和图片。\n" in said
+        "将删除演示内容：活动 2 条、通知 1 条，以及只有它们用到的附件和图片。\n" in said
     )
     assert said.endswith("什么都没有改。\n")
     assert contents(tmp_path / "site") == before

@@ -180,6 +180,7 @@ def test_last_years_activity_is_repeated(run: Run, tmp_path: Path) -> None:
     assert run("activity", "--from", "song-qingliang-202507", typed=("",)) == 0
     text = (tmp_path / "data/activities/2026.yml").read_text("utf-8")
     assert [line for line in text.splitlines() if line[2:3] != "#"] == [
+        "# yaml-language-server: $schema=https://union.example/schema/activities.json",
         "# 2026年的活动，按开始日期排列。活动办完后补“活动结果”，没有数过的数字不要写。",
         "",
         "- 编号: song-qingliang-202607",

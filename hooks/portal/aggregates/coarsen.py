@@ -141,9 +141,12 @@ def _is_backed(name: str, rows: Sequence[Row], guard: Guard) -> bool:
     """Whether enough people and cases stand behind an amount.
 
     Only the rows, and in them the records, that have a part of it count: an amount that
-    one case alone brought in is the amount of that case, whatever it is added to.
+    one case alone brought in is the amount of that case, whatever it is added to. Where
+    nobody has a part of it, the sum is zero and there is nothing to hide.
     """
     having = [row for row in rows if row.cells.get(name)]
+    if not having:
+        return True
     records = added(part for row in having for part in row.behind(name))
     if guard.too_small(added(having)) or guard.too_small(records):
         return False
