@@ -140,4 +140,4 @@ def test_nothing_published_where_nothing_is_recorded(tmp_path: Path) -> None:
         },
         NOW,
     )
-    assert paths(site) == {""}
+    assert paths(site) == {"", "data/"}

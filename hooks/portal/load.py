@@ -134,8 +134,9 @@ def _read_document(text: str, source: str, family: Family, loaded: Loaded) -> No
     tree, problems = rename(page.tree, source)
     loaded.problems += problems
     origin = Origin(source, tree.lines)
+    mended = _told(loaded, source)
     record, problems = validate(family.model, tree.value, origin)
-    loaded.problems += problems
+    loaded.problems += (one for one in problems if one.line not in mended)
     if not isinstance(record, Document):
         loaded.unread.add(family.kind)
         return
@@ -157,6 +158,11 @@ def _named(record: Document, origin: Origin) -> Document:
     return named
 
 
+def _told(loaded: Loaded, source: str) -> frozenset[int]:
+    """Lines of a file that were found wrong as text; what they hold is not blamed again."""
+    return frozenset(one.line for one in loaded.problems if one.source == source)
+
+
 def _read_list(text: str, source: str, family: Family, loaded: Loaded) -> None:
     tree, problems = read_yaml(text, source)
     loaded.problems += problems
@@ -171,10 +177,11 @@ def _read_list(text: str, source: str, family: Family, loaded: Loaded) -> None:
         loaded.problems.append(Problem(source, 1, "", "文件内容应当是一条条记录", remedy))
         loaded.unread.add(family.kind)
         return
+    mended = _told(loaded, source)
     for index, value in enumerate(tree.value):
         origin = Origin(source, tree.lines, (index,), family.kind)
         record, problems = validate(family.model, value, origin)
-        loaded.problems += problems
+        loaded.problems += (one for one in problems if one.line not in mended)
         if record is None:
             loaded.unread.add(family.kind)
         else:

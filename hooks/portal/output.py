@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Final
 
 from portal import feeds, urls
 from portal.geojson import geojson
@@ -15,6 +17,8 @@ from portal.pages.spec import Crumb, PageSpec
 from portal.schema import schema_bytes
 from portal.site import Site
 
+NO_DAY: Final = date(1970, 1, 1)
+"""Handed to MkDocs where no page has a day: it becomes the moment of a gzip header, no more."""
 Nav = Sequence[Mapping[str, str] | str] | None
 """``nav`` of the configuration: titles with source files, one level deep."""
 
@@ -46,9 +50,10 @@ def is_kept(src_uri: str, site: Site) -> bool:
 def changed_on(spec: PageSpec, site: Site) -> str:
     """ISO day of a page's last change; a list counts as changed with its newest record.
 
-    MkDocs would take the day of the build, which makes every build differ.
+    MkDocs would take the day of the build, which makes every build differ, and stops where
+    there is none; what it makes of the day is not published (the sitemap has its own).
     """
-    return (spec.updated or site.updated).isoformat()
+    return (spec.updated or site.updated or NO_DAY).isoformat()
 
 
 def static_files(site: Site) -> dict[str, bytes]:
@@ -58,14 +63,19 @@ def static_files(site: Site) -> dict[str, bytes]:
         for kind, family in FAMILIES.items()
     }
     files |= {"robots.txt": _robots(site), "build.json": _build_record(site)}
-    if places := all_places(site.portal):
-        files[urls.PLACES_DATA] = geojson(places, site.portal.site_url)
     edition = edition_on(site.specs)
-    tables = bundle(edition.datasets, edition.publication)
+    tables = bundle(edition.datasets, edition.publication, _maps(site))
     files |= {urls.data_file(name): content for name, content in tables.items()}
     if site.portal.has_feed:
         files[urls.FEED_ALL] = feeds.rss(site.portal)
     return files
+
+
+def _maps(site: Site) -> dict[str, bytes]:
+    """Map data by the name of the file among the tables; nothing without a place."""
+    places = all_places(site.portal)
+    name = urls.PLACES_DATA.rpartition("/")[2]
+    return {name: geojson(places, site.portal.site_url)} if places else {}
 
 
 def _robots(site: Site) -> bytes:

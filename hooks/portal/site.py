@@ -43,8 +43,8 @@ class Site:
     """Published files beside the pages, by path."""
     next_change: datetime | None
     """When the output will next differ without anybody editing."""
-    updated: date
-    """The last change of any record."""
+    updated: date | None
+    """The last change of any page; None where no page has a day."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 from heapq import nsmallest
+from pathlib import PurePosixPath
 from typing import Final
 
 _MOST: Final = 300
@@ -17,6 +18,20 @@ def nearest(value: str, valid: Iterable[str]) -> str | None:
     """The valid value an editor most likely meant, if one is close enough."""
     found = get_close_matches(value[:200], _likely(value, valid), n=1, cutoff=0.6)
     return found[0] if found else None
+
+
+def nearest_file(path: str, valid: Iterable[str]) -> str | None:
+    """The valid path whose name without its ending is like that of a path, if there is one."""
+    by_stem: dict[str, list[str]] = {}
+    for one in sorted(valid):
+        by_stem.setdefault(_stem(one), []).append(one)
+    wanted = _stem(path)[:200]
+    found = get_close_matches(wanted, _likely(wanted, by_stem), n=1, cutoff=0.5)
+    return max(by_stem[found[0]], key=lambda one: _shared(path, one)) if found else None
+
+
+def _stem(path: str) -> str:
+    return PurePosixPath(path).stem
 
 
 def did_you_mean(value: str, valid: Iterable[str], otherwise: str) -> str:

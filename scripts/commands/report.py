@@ -9,12 +9,14 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from pydantic_core import PydanticCustomError
+
 from commands import moment
 from commands.cli import Subparsers, complain
 from commands.configuration import add_config, read_site
 from portal.errors import errors_of
 from portal.load import load
-from portal.model.moments import FIRST_YEAR, LAST_YEAR
+from portal.model.moments import FIRST_YEAR, LAST_YEAR, read_day
 from portal.open_data.excel import excel_bytes
 from portal.report.as_json import create_json
 from portal.report.compose import compose
@@ -29,7 +31,9 @@ from portal.settings import Settings
 from portal.site import examine
 
 FORMATS: Final = ("md", "docx", "html", "json", "xlsx")
-_HALVES: Final = {"上": 1, "下": 2, "1": 1, "2": 2}
+ENDINGS: Final = {**{f".{kind}": kind for kind in FORMATS}, ".txt": "md", ".htm": "html"}
+"""Which format a file's name says."""
+_HALVES: Final = {"上": 1, "下": 2, "上半年": 1, "下半年": 2, "1": 1, "2": 2}
 _DESCRIPTION: Final = (
     "用网站里的记录写一份年终总结的初稿：组织建设、维权、帮扶、安全、技能、文体、荣誉、经费、"
     "“六好”自评、不足、下一年计划、与上年对比，最后列出没有数据的部分。"
@@ -43,15 +47,12 @@ def register(subparsers: Subparsers) -> None:
     parser.add_argument(
         "year", type=_read_year, nargs="?", metavar="年份", help="哪一年，例如 2025"
     )
-    parser.add_argument(
-        "--half", choices=tuple(_HALVES), metavar="上|下", help="只写上半年或下半年"
-    )
+    parser.add_argument("--half", type=_read_half, metavar="上|下", help="只写上半年或下半年")
     parser.add_argument("--from", dest="first", type=_read_day, metavar="日期", help="从哪一天起")
     parser.add_argument("--to", dest="last", type=_read_day, metavar="日期", help="到哪一天止")
     parser.add_argument(
         "--format",
-        choices=FORMATS,
-        default="",
+        type=_read_format,
         metavar="格式",
         help="md（默认，显示在屏幕上）、docx（Word）、html 或 json；xlsx 是报县里的指标汇总表；"
         "不写就看 --output 的扩展名",
@@ -68,15 +69,22 @@ def run(arguments: argparse.Namespace) -> int:
     if isinstance(span, str):
         complain(span)
         return 2
-    settings = read_site(arguments.config)
     now = moment.now(os.environ)
+    if span.first > now.date():
+        complain(f"{span.label}还没有开始，没有可以总结的")
+        return 2
+    kind = arguments.format or _kind_of(arguments.output)
+    refused = _mismatch(kind, arguments.output)
+    if refused:
+        complain(refused)
+        return 2
+    settings = read_site(arguments.config)
     problems = errors_of(examine(settings.config_file, now).problems)
     if problems:
         complain(f"内容有 {len(problems)} 处问题，改好以后再写总结；运行 check 看全部。第一处：")
         complain(str(problems[0]))
         return 1
     view = View(load(settings).records, span, now)
-    kind = arguments.format or _kind_of(arguments.output)
     if kind == "xlsx":
         return _deliver_table(view, arguments.output, settings)
     draft = compose(view, settings.township.full_name)
@@ -156,8 +164,21 @@ def refusal(target: Path, settings: Settings) -> str:
 
 
 def _kind_of(output: Path | None) -> str:
-    ending = output.suffix.lstrip(".").lower() if output is not None else ""
-    return ending if ending in FORMATS else "md"
+    return ENDINGS.get(output.suffix.lower(), "md") if output is not None else "md"
+
+
+def _mismatch(kind: str, output: Path | None) -> str:
+    """Why a file's name does not fit what would be in it; empty where it does."""
+    ending = output.suffix.lower() if output is not None else ""
+    if output is None or ENDINGS.get(ending) == kind or (not ending and kind == "md"):
+        return ""
+    right = output.with_suffix(f".{kind}")
+    if ending in ENDINGS:
+        return f"--format {kind} 和文件名“{output}”对不上；请写成“{right}”，或者去掉 --format"
+    if not ending:
+        return f"文件名“{output}”缺少扩展名；请写成“{right}”"
+    known = "、".join(f".{one}" for one in FORMATS)
+    return f"不会写 {output.suffix} 文件；请把“{output}”的扩展名改成 {known} 当中的一个"
 
 
 def _span(arguments: argparse.Namespace) -> Span | str:
@@ -174,7 +195,7 @@ def _span(arguments: argparse.Namespace) -> Span | str:
     if arguments.year is None:
         return "还要写是哪一年，例如 report 2025"
     if arguments.half is not None:
-        return half(arguments.year, _HALVES[arguments.half])
+        return half(arguments.year, arguments.half)
     return year(arguments.year)
 
 
@@ -185,8 +206,21 @@ def _read_year(text: str) -> int:
     return int(number)
 
 
+def _read_half(text: str) -> int:
+    if text not in _HALVES:
+        raise argparse.ArgumentTypeError(f"“{text}”不能用，可以写：{'、'.join(_HALVES)}")
+    return _HALVES[text]
+
+
+def _read_format(text: str) -> str:
+    kind = text.lower()
+    if kind not in FORMATS:
+        raise argparse.ArgumentTypeError(f"“{text}”不能用，可以写：{'、'.join(FORMATS)}")
+    return kind
+
+
 def _read_day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
-    except ValueError:
+        return read_day(text)
+    except PydanticCustomError:
         raise argparse.ArgumentTypeError(f"“{text}”不是日期；请写成 2025-03-01") from None

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from portal import urls
 from portal.model.township import Township
 
 SHIPPED: Final = {
@@ -22,6 +23,15 @@ _UNION = re.compile(r"(总工会|工会联合会|联合工会|工会委员会|�
 _LINK = re.compile(r"(?<!!)\[([^\]\n]*)\]\(([^)\s]+)(?:\s+\"[^\"\n]*\")?\)")
 # The roots stay; what is below them is a record, a year, a column or a month.
 _PASSING = re.compile(r"/(news|activities|calendar)/.+")
+_EMPTIED: Final = tuple(
+    f"/{path}"
+    for path in (
+        *(path for kind, path in urls.REGISTERS.items() if kind != "checklists"),
+        *(urls.tables(family) for family in ("aid", "cases", "placements")),
+        *(urls.PLACES, urls.FIGURES),
+    )
+)
+"""Lists that have no record left, so that they are gone with their pages."""
 
 
 def place_of(union: str) -> str:
@@ -67,4 +77,4 @@ def unlinked(text: str, src_uri: str, is_gone: Callable[[str], bool]) -> str:
 
 def is_passing(address: str) -> bool:
     """Whether a page stands at an address only as long as records stand behind it."""
-    return _PASSING.fullmatch(address) is not None
+    return _PASSING.fullmatch(address) is not None or address.startswith(_EMPTIED)

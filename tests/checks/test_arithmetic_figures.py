@@ -215,7 +215,7 @@ def in_mu(operand: str) -> str:
 def within(case: Fixture) -> Put:
     few, many = map(in_mu, case.operands)
     indicators = [
-        entry("indicators", 编号="quanbu", 单位="万元"),
+        entry("indicators", 编号="quanbu", 名称="全部", 单位="万元"),
         entry("indicators", 编号="bufen", 单位="万元", 属于指标="quanbu"),
     ]
     values = [

@@ -278,7 +278,7 @@ def many() -> dict[str, list[Record]]:
     indicators: list[Record] = [
         Indicator.model_validate(
             {
-                **{"id": f"i-{at}", "name": "指标", "group": "组织建设", "unit_name": "人"},
+                **{"id": f"i-{at}", "name": f"指标{at}", "group": "组织建设", "unit_name": "人"},
                 **{"meaning": "数一数", "since_version": 1, "within": "i-0" if at else None},
             }
         )

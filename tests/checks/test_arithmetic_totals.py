@@ -9,6 +9,12 @@ import pytest
 from entries import Cases, Files, data, entry, told
 
 SOUND: dict[str, Files] = {
+    "a project without an opening balance": data(
+        accounts=[
+            entry("accounts", 年初结余=0, 年末结余=0),
+            entry("accounts", 编号="b", 年度=2026, 年初结余=None, 年末结余=2000, 收入合计=5),
+        ]
+    ),
     "a term in years from the day it works": data(
         agreements=[
             entry(

@@ -35,7 +35,15 @@ def changed(index: int, **more: Any) -> list[Fields]:
     return people
 
 
+def by_hands(**votes: int) -> Files:
+    """An election without ballots, of 48 who were present."""
+    ballots = dict.fromkeys(("发出选票", "收回选票", "有效票", "无效票"))
+    one = {"公布名称": "候选人甲", "当选": "是", **votes}
+    return data(elections=[entry("elections", **ballots, 候选人=[one])])
+
+
 SOUND: dict[str, Files] = {
+    "by show of hands": by_hands(赞成票=40, 反对票=4, 弃权票数=4),
     "sound": data(elections=[six()]),
     "votes not all told": data(
         elections=[
@@ -53,6 +61,27 @@ SOUND: dict[str, Files] = {
 }
 
 CASES: Cases = {
+    "more hands than were present": (
+        by_hands(赞成票=40, 反对票=4, 弃权票数=5),
+        [
+            "data/elections.yml:12: elections[0].候选人[0].赞成票: 候选人甲：40+4+5=49，"
+            "实到人数48人，多1票；请核对“赞成票”“反对票”“弃权票数”与“实到人数”"
+        ],
+    ),
+    "no more than half of the hands": (
+        by_hands(赞成票=24),
+        [
+            "data/elections.yml:12: elections[0].候选人[0].赞成票: 候选人甲得 24票，"
+            "没有过实到人数 48人的半数，却写着当选；请核对“赞成票”与“当选”"
+        ],
+    ),
+    "some numbers of ballots": (
+        data(elections=[entry("elections", 收回选票=None, 无效票=None)]),
+        [
+            "data/elections.yml:7: elections[0].发出选票: 写了“发出选票”、“有效票”，"
+            "没有写“收回选票”、“无效票”；四个选票数要写就都写；举手表决的都不写"
+        ],
+    ),
     "one vote short": (
         data(elections=[six(候选人=changed(5, 赞成票=40))]),
         [
@@ -230,7 +259,10 @@ CASES: Cases = {
     ),
     "a meeting of another union": (
         data(
-            organisations=[entry("organisations"), entry("organisations", 编号="xiao")],
+            organisations=[
+                entry("organisations"),
+                entry("organisations", 编号="xiao", 名称="示例小学工会"),
+            ],
             meetings=[entry("meetings")],
             elections=[six(会议="hui", 所属工会="xiao")],
         ),

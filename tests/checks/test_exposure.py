@@ -17,10 +17,18 @@ SOUND: dict[str, Files] = {
         indicators=[entry("indicators")], values=[entry("values", 公开范围="仅供汇总")]
     ),
     "an amount with households": data(aid=[entry("aid", 金额=120000, 户数=30)]),
-    "nothing spent": data(aid=[entry("aid", 金额=0)]),
+    "nothing spent": data(aid=[entry("aid", 金额=0, 走访次数=1)]),
 }
 
 CASES: Cases = {
+    "an amount of donors": (
+        data(aid=[entry("aid", 金额=25111, 捐款人数=58)]),
+        [
+            "提醒 data/aid/2025.yml:4: aid[0].金额: 写了金额，没有写涉及多少人、多少户、多少件，"
+            "这个金额不会公布；请补上户数、涉及人数、结对数、应参加人数、实际参加人数中的一个，"
+            "看得出不是一两个人的钱",
+        ],
+    ),
     "a public record on a hidden one": (
         data(indicators=[entry("indicators", 公开范围="仅供汇总")], values=[entry("values")]),
         [
@@ -43,8 +51,9 @@ CASES: Cases = {
     "an amount without people": (
         data(aid=[entry("aid", 金额=120000)]),
         [
-            "提醒 data/aid/2025.yml:4: aid[0].金额: 写了金额，没有写涉及多少人、多少户、多少件；"
-            "请补上人数、户数或件数中的一个，看得出不是一两个人的钱",
+            "提醒 data/aid/2025.yml:4: aid[0].金额: 写了金额，没有写涉及多少人、多少户、多少件，"
+            "这个金额不会公布；请补上户数、涉及人数、结对数、应参加人数、实际参加人数中的一个，"
+            "看得出不是一两个人的钱",
         ],
     ),
 }

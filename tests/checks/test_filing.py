@@ -8,13 +8,15 @@ import pytest
 
 from tiny import CONFIG, ROOT, examined
 
-REAL = CONFIG.format(root=ROOT.as_posix(), sub_path="").replace("演示: 是", "演示: 否")
+UNCODED = CONFIG.format(root=ROOT.as_posix(), sub_path="").replace("演示: 是", "演示: 否")
+REAL = UNCODED.replace("    电话:", "    统计用区划代码: 330282123000\n    电话:")
 POLICE = "    公安备案号: 京公网安备11010502030407号\n"
 
 
 def found(tmp_path: Path, lines: str) -> list[tuple[str, str]]:
     """Level and text of the problems with these lines in the settings."""
-    config = REAL.replace("    地址:", f"{lines}    地址:")
+    base = UNCODED if "统计用区划代码" in lines else REAL
+    config = base.replace("    地址:", f"{lines}    地址:")
     return [(p.level, str(p)) for p in examined(tmp_path, {"mkdocs.yml": config}).problems]
 
 
@@ -23,6 +25,15 @@ def test_absent_numbers_are_warnings(tmp_path: Path) -> None:
         ("warning", "mkdocs.yml:9: 还没有ICP备案号；取得后写一行 ICP备案号: 号码"),
         ("warning", "mkdocs.yml:9: 还没有公安备案号；取得后写一行 公安备案号: 号码"),
     ]
+
+
+def test_a_real_township_without_its_code_is_warned(tmp_path: Path) -> None:
+    problems = examined(tmp_path, {"mkdocs.yml": UNCODED}).problems
+    assert (problems[-1].level, str(problems[-1])) == (
+        "warning",
+        "mkdocs.yml:9: 还没有统计用区划代码；在国家统计局网站上查到后写一行 "
+        "统计用区划代码: 12位数字，县里汇总时用它认各镇",
+    )
 
 
 @pytest.mark.parametrize("number", ["京ICP备2026000123号", "粤ICP备20260001号-1"])
@@ -68,7 +79,10 @@ def test_a_demonstration_carries_no_real_code(tmp_path: Path) -> None:
             "000000000000",
             "统计用区划代码“000000000000”是演示用的；请写本镇的12位代码；不知道就删去这一行",
         ),
-        ("33028212300", "“33028212300”的写法不对；写法示例 统计用区划代码: 000000000000"),
+        (
+            "33028212300",
+            "“33028212300”不是统计用区划代码；要写12位数字，在国家统计局网站上查；不知道就删去这一行",
+        ),
     ],
 )
 def test_the_code_of_a_real_township(tmp_path: Path, code: str, expected: str) -> None:

@@ -10,7 +10,19 @@ from entries import Cases, Files, data, entry, told
 
 NOTICE = {"开始": "2025-03-20", "结束": "2025-03-26", "电话": "0000-1234567"}
 
+PERSON = {
+    **{"种类": "个人", "评定日期": "2025-05-01", "公示": NOTICE},
+    "获得者": [{"公布名称": "获奖者甲", "同意公布": "是"}],
+}
+ELSEWHERE = "里有获得者的名字“获奖者甲”；姓名只写在“获得者”里，请在这里删去"
+
 SOUND: dict[str, Files] = {
+    "a person named among the recipients": data(honours=[entry("honours", **PERSON)]),
+    "a team in the name": data(
+        honours=[
+            entry("honours", 名称="装配班奖", 获得者=[{"公布名称": "装配班", "同意公布": "是"}])
+        ]
+    ),
     "sound": data(
         honours=[
             entry(
@@ -30,6 +42,33 @@ SOUND: dict[str, Files] = {
 }
 
 CASES: Cases = {
+    "a person named elsewhere": (
+        data(
+            honours=[
+                entry(
+                    "honours",
+                    **PERSON,
+                    名称="获奖者甲十佳",
+                    类别="获奖者甲类",
+                    说明="获奖者甲带班。",
+                    办理流程=[{"标题": "评选获奖者甲", "开始": "2025-03-01"}],
+                )
+            ]
+        ),
+        [
+            f"data/honours/2025.yml:2: honours[0].名称: “名称”{ELSEWHERE}",
+            f"data/honours/2025.yml:15: honours[0].类别: “类别”{ELSEWHERE}",
+            f"data/honours/2025.yml:16: honours[0].说明: “说明”{ELSEWHERE}",
+            f"data/honours/2025.yml:18: honours[0].办理流程[0].标题: “标题”{ELSEWHERE}",
+        ],
+    ),
+    "a person without a notice": (
+        data(honours=[entry("honours", **{**PERSON, "公示": None})]),
+        [
+            "提醒 data/honours/2025.yml:8: honours[0].获得者: 写了同意公布，没有写“公示”，"
+            "名字会马上出现在网站上；请补上公示的起止日期和电话，公示期满名字才出现"
+        ],
+    ),
     "a notice that is too short": (
         data(honours=[entry("honours", 公示={**NOTICE, "结束": "2025-03-23"})]),
         [

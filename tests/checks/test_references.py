@@ -11,7 +11,7 @@ from portal.checks.references import dangling, has_dangling
 from portal.model.base import Origin
 from portal.model.notice import Notice
 from portal.model.validate import validate
-from portal.suggest import did_you_mean, nearest
+from portal.suggest import did_you_mean, nearest, nearest_file
 from tiny import ACTIVITIES, PROGRAMMES, lines, notice
 
 ACTS = "data/activities/2025.yml"
@@ -96,3 +96,10 @@ def test_many_unknown_ids_are_all_told(tmp_path: Path) -> None:
     assert len(found) == 120
     assert found[0].endswith("是不是“song-qingliang”？")
     assert found[-1].endswith("可用的编号见 data/programmes.yml")
+
+
+def test_a_file_is_suggested_for_its_name_and_not_for_its_ending() -> None:
+    files = ["documents/tian-biao.docx", "documents/huiyuan-dengjibiao.docx", "a/tian-biao.pdf"]
+    assert nearest_file("documents/会员登记表.docx", files) is None
+    assert nearest_file("documents/huiyuan.docx", files) == "documents/huiyuan-dengjibiao.docx"
+    assert nearest_file("documents/docs/documents/tianbiao.docx", files) == files[0]

@@ -314,6 +314,8 @@ def test_demo_records_stop_a_real_site(tmp_path: Path) -> None:
         "请删去这一条，或者运行 python3 scripts/portal.py adopt",
         "mkdocs.yml:9: 还没有ICP备案号；取得后写一行 ICP备案号: 号码",
         "mkdocs.yml:9: 还没有公安备案号；取得后写一行 公安备案号: 号码",
+        "mkdocs.yml:9: 还没有统计用区划代码；在国家统计局网站上查到后写一行 "
+        "统计用区划代码: 12位数字，县里汇总时用它认各镇",
     ]
 
 

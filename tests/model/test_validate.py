@@ -18,7 +18,8 @@ from portal.model import moments, types
 from portal.model.activity import Activity
 from portal.model.base import Origin
 from portal.model.families import FAMILIES
-from portal.model.messages import MESSAGES, Fault, words
+from portal.model.faults import Fault
+from portal.model.messages import MESSAGES, words
 from portal.model.need import Need
 from portal.model.notice import Notice
 from portal.model.programme import Category, Programme
@@ -372,12 +373,18 @@ def test_a_record_that_is_none(value: object, line: str) -> None:
 @pytest.mark.parametrize(
     ("attachments", "line"),
     [
-        ("表.docx", "附件: “附件”下面应当是一个个字段，写成了一句文字；“附件”下面要写：文件、标题"),
+        (
+            "表.docx",
+            "附件: “附件”下面应当是一个个字段，写成了一句文字；每条写成“- 文件: …”，其余字段另起一行对齐着写：标题",
+        ),
         (
             ["文件：表.docx"],
             "附件[0]: “附件”下面应当是一个个字段，写成了一句文字；每个字段单独一行，冒号用半角加一个空格，例如 文件: …",
         ),
-        ([["a"]], "附件[0]: “附件”下面应当是一个个字段，写成了列表；“附件”下面要写：文件、标题"),
+        (
+            [["a"]],
+            "附件[0]: “附件”下面应当是一个个字段，写成了列表；每条写成“- 文件: …”，其余字段另起一行对齐着写：标题",
+        ),
         ([None], "附件[0]: “附件”里有一项是空的；请写上内容，或删掉这一行"),
     ],
 )

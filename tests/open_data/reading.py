@@ -13,11 +13,11 @@ from openpyxl import load_workbook
 from openpyxl.utils.escape import unescape
 
 from portal.model.types import ZONE
-from portal.open_data.csv_file import starts_formula
+from portal.open_data.csv_file import needs_quote
 from portal.open_data.dataset import Dataset, FieldType, Row, Value
 
 FROM_TEXT: dict[FieldType, Callable[[str], Value]] = {
-    "string": lambda text: text[1:] if text[0] == "'" and starts_formula(text) else text,
+    "string": lambda text: text[1:] if text[0] == "'" and needs_quote(text) else text,
     "integer": int,
     "number": Decimal,
     "date": date.fromisoformat,

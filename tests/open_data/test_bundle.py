@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+from dataclasses import replace
 from io import BytesIO, StringIO
 from typing import Any
 from zipfile import ZipFile
@@ -13,7 +14,8 @@ from open_data.tables import EDITION, EVERY, NOTHING, dataset
 from portal.open_data.bundle import bundle
 
 TABLES = (dataset(EVERY, NOTHING), dataset(EVERY, name="figures"))
-FILES = bundle(TABLES, EDITION)
+MAPS = {"aid.geojson": b"{}\n"}
+FILES = bundle(TABLES, EDITION, MAPS)
 DESCRIBED: dict[str, Any] = json.loads(FILES["datapackage.json"])
 RESOURCES = {resource["path"]: resource for resource in DESCRIBED["resources"]}
 
@@ -21,14 +23,14 @@ RESOURCES = {resource["path"]: resource for resource in DESCRIBED["resources"]}
 def test_the_files() -> None:
     assert list(FILES) == [
         *("aid.csv", "aid.json", "figures.csv", "figures.json", "figures.xlsx"),
-        *("datapackage.json", "all.zip"),
+        *("aid.geojson", "datapackage.json", "all.zip"),
     ]
 
 
 def test_every_table_is_described() -> None:
-    assert list(RESOURCES) == list(FILES)[:5]
+    assert set(RESOURCES) == set(list(FILES)[:6])
     names = [resource["name"] for resource in DESCRIBED["resources"]]
-    assert names == ["aid", "aid-json", "figures", "figures-json", "figures-xlsx"]
+    assert names == ["aid", "aid-json", "aid-geojson", "figures", "figures-json", "figures-xlsx"]
     for path, resource in RESOURCES.items():
         assert resource["bytes"] == len(FILES[path])
         assert resource["hash"] == f"sha256:{hashlib.sha256(FILES[path]).hexdigest()}"
@@ -85,4 +87,15 @@ def test_the_zip_holds_every_file_and_the_notes() -> None:
 
 
 def test_the_same_tables_give_the_same_bytes() -> None:
-    assert bundle(TABLES, EDITION) == FILES
+    assert bundle(TABLES, EDITION, MAPS) == FILES
+
+
+def test_an_edition_of_no_known_day_claims_none() -> None:
+    files = bundle(TABLES, replace(EDITION, updated=None), {})
+    described = json.loads(files["datapackage.json"])
+    assert "version" not in described
+    assert described["citation"] == (
+        "示例镇总工会. 示例镇总工会开放数据[DS/OL]. [引用日期]. https://union.example/data/."
+    )
+    with ZipFile(BytesIO(files["all.zip"])) as archive:
+        assert "数据更新到" not in archive.read("说明.txt").decode("utf-8-sig")

@@ -10,7 +10,7 @@ import pytest
 from open_data.tables import EVERY, dataset
 from portal.model.activity import ActivityStatus
 from portal.model.types import ZONE
-from portal.open_data.dataset import Dataset, Field, FieldType, Value, decimal_places, plain
+from portal.open_data.dataset import Dataset, Field, FieldType, Value, plain
 
 
 @pytest.mark.parametrize(
@@ -54,8 +54,3 @@ def test_a_name_must_be_one_for_a_file(name: str) -> None:
 )
 def test_plain_numbers(value: int | Decimal, text: str) -> None:
     assert plain(value) == text
-
-
-def test_decimal_places_of_a_column() -> None:
-    assert decimal_places([Decimal("1.5"), None, Decimal("2.125"), Decimal(3)]) == 3
-    assert decimal_places([None]) == 0

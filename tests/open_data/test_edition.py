@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
@@ -13,9 +16,11 @@ from open_data.reading import read_csv, read_excel, read_json
 from open_data.records import FILES
 from portal import output, urls
 from portal.model.families import FAMILIES
+from portal.model.organisation import Organisation
 from portal.model.tables import FIGURES, TABLES, tables_of
 from portal.model.tables import FILES as NAMES
 from portal.open_data.dataset import Dataset
+from portal.open_data.edition import last_day
 from portal.pages.open_data import edition_on
 from portal.site import Site
 from rich import RICH
@@ -126,9 +131,9 @@ def test_what_is_for_the_report_alone_is_in_no_file(files: dict[str, bytes]) -> 
 
 def test_cases_are_published_as_the_coarsened_table_only(tables: dict[str, Dataset]) -> None:
     table = tables["cases"]
-    assert [row[:6] for row in table.rows] == [
-        (2025, "合计", None, None, None, 50),
-        (2024, "合计", None, None, "受理件数", None),
+    assert [row[:7] for row in table.rows] == [
+        (2025, "2025年", "合计", None, None, None, 50),
+        (2024, "2024年", "合计", None, None, "受理件数", None),
     ]
     assert "cases-causes" not in tables
 
@@ -169,4 +174,24 @@ def test_corrections(tables: dict[str, Dataset]) -> None:
 
 def test_the_edition_is_as_new_as_its_last_change(site: Site) -> None:
     assert edition_on(site.specs).publication.updated == site.updated
+    assert site.updated is not None
     assert site.updated >= date(2026, 2, 10)
+
+
+def test_without_a_changed_page_the_newest_day_of_the_records_counts(site: Site) -> None:
+    made = [(1, date(2024, 9, 10)), (2, date(2025, 5, 1)), (3, None), (4, date(2030, 1, 1))]
+    unions = tuple(Organisation.model_construct(id=f"u-{n}", founded_on=day) for n, day in made)
+    portal = replace(site.portal, records={"organisations": unions})
+    assert last_day(portal, date(2020, 1, 2)) == date(2020, 1, 2)
+    assert last_day(portal, None) == date(2025, 5, 1)
+    assert last_day(replace(portal, records={}), None) is None
+
+
+def test_places_stand_in_the_zip_and_in_the_descriptor(site: Site, files: dict[str, bytes]) -> None:
+    with ZipFile(BytesIO(files["all.zip"])) as archive:
+        maps = archive.read("places.geojson")
+    assert maps == output.static_files(site)[urls.PLACES_DATA]
+    resources = json.loads(files["datapackage.json"])["resources"]
+    (found,) = [one for one in resources if one["path"] == "places.geojson"]
+    assert (found["name"], found["mediatype"]) == ("places-geojson", "application/geo+json")
+    assert found["bytes"] == len(maps)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from io import BytesIO
 from zipfile import ZipFile
 
+import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -42,10 +43,39 @@ def test_number_formats() -> None:
     ]
 
 
-def test_more_digits_than_two_are_shown() -> None:
-    field = Field(key="rate", name="比率", type="number")
-    data = excel_bytes(dataset((Decimal("0.125"),), fields=(field,)), DAY)
-    assert sheet(data)["A2"].number_format == "0.000"
+@pytest.mark.parametrize(
+    ("value", "unit", "shown"),
+    [
+        ("5135", "人", "0"),
+        ("5135.00", "人", "0"),
+        ("2.5", "平方公里", "0.0"),
+        ("0.125", "", "0.000"),
+        ("260000", "元", "0.00"),
+        ("0.125", "元", "0.000"),
+        ("98", "%", "0.00"),
+        ("71.95", "%", "0.00"),
+    ],
+)
+def test_a_number_is_shown_as_its_unit_wants(value: str, unit: str, shown: str) -> None:
+    fields = (
+        Field(key="value", name="数值", type="number", unit_key="unit"),
+        Field(key="unit", name="单位", type="string"),
+    )
+    data = excel_bytes(dataset((Decimal(value), unit or None), fields=fields), DAY)
+    assert (sheet(data)["A2"].value, sheet(data)["A2"].number_format) == (float(value), shown)
+
+
+def test_a_code_is_a_text() -> None:
+    field = Field(key="code", name="代码", type="string")
+    cell = sheet(excel_bytes(dataset(("012345678901",), fields=(field,)), DAY))["A2"]
+    assert (cell.value, cell.data_type, bool(cell.quotePrefix)) == ("012345678901", "s", True)
+
+
+def test_a_workbook_of_no_known_day_has_none() -> None:
+    data = excel_bytes(dataset(EVERY), None)
+    with ZipFile(BytesIO(data)) as archive:
+        assert b"created" not in archive.read("docProps/core.xml")
+    assert sheet(data)["B2"].value == 28
 
 
 def test_a_formula_stays_a_text() -> None:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 from open_data.reading import read_csv, read_excel, read_json
 from open_data.tables import EVERY, NOTHING, TEXTS, dataset, datasets
-from portal.open_data.csv_file import csv_bytes, defused
+from portal.open_data.csv_file import csv_bytes, quoted
 from portal.open_data.dataset import Dataset, Field
 from portal.open_data.excel import excel_bytes
 from portal.open_data.json_file import json_bytes
@@ -36,12 +36,12 @@ def test_chosen_rows(rows: tuple[tuple[object, ...], ...]) -> None:
 
 @given(TEXTS)
 def test_no_text_cell_starts_a_formula(text: str) -> None:
-    assert defused(text)[0] not in "=+-@\t\r\n＝＋－＠"
+    assert quoted(text)[0] not in "=+-@\t\r\n＝＋－＠"
 
 
 @given(TEXTS, TEXTS)
 def test_two_texts_are_never_written_the_same(one: str, other: str) -> None:
-    assert (defused(one) == defused(other)) == (one == other)
+    assert (quoted(one) == quoted(other)) == (one == other)
 
 
 @pytest.mark.parametrize(
@@ -54,11 +54,18 @@ def test_two_texts_are_never_written_the_same(one: str, other: str) -> None:
         ("'五比'", "'五比'"),
         ("\t=1", "'\t=1"),
         ("5-3", "5-3"),
+        ("330109100000", "'330109100000"),
+        ("'330109100000", "''330109100000"),
+        ("0012", "'0012"),
+        ("2025e1", "'2025e1"),
+        ("0", "0"),
+        ("12351", "12351"),
+        ("0571-1234567", "0571-1234567"),
         ("", ""),
     ],
 )
-def test_what_is_defused(text: str, written: str) -> None:
-    assert defused(text) == written
+def test_what_is_quoted(text: str, written: str) -> None:
+    assert quoted(text) == written
 
 
 def test_a_negative_number_is_no_text() -> None:

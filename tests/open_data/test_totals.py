@@ -77,15 +77,23 @@ def test_breakdowns_and_units() -> None:
     head = lines[0].split(",")
     persons, amount = head.index("涉及人数（人）"), head.index("金额（元）")
     cells = [line.split(",") for line in lines[1:]]
-    assert [(row[:4], row[persons], row[amount]) for row in cells] == [
-        (["2025", "金秋助学", "", ""], "18", "12000"),
-        (["2025", "金秋助学", "资金来源", "县内社会人士"], "13", ""),
-        (["2025", "金秋助学", "资金来源", "基金会"], "5", ""),
+    assert [(row[1:5], row[persons], row[amount]) for row in cells] == [
+        (["2025年", "金秋助学", "", ""], "18", "12000"),
+        (["2025年", "金秋助学", "资金来源", "县内社会人士"], "13", ""),
+        (["2025年", "金秋助学", "资金来源", "基金会"], "5", ""),
     ]
 
 
 def test_a_year_below_the_floor_says_which_column() -> None:
     batch = AidBatch(id="a", kind=AidKind.SCHOOLING, period="2025年", persons=2)
     (row,) = aid([batch]).rows
-    assert row[:5] == (2025, "合计", None, None, "涉及人数")
-    assert set(row[5:]) == {None}
+    assert row[:6] == (2025, "2025年", "合计", None, None, "涉及人数")
+    assert set(row[6:]) == {None}
+
+
+def test_a_row_is_of_the_months_its_records_tell() -> None:
+    warm = AidBatch(id="a", kind=AidKind.WARMTH, period="2025年1月", households=12)
+    cool = AidBatch(id="b", kind=AidKind.COOLING, period="2025年7月", persons=30)
+    late = AidBatch(id="c", kind=AidKind.COOLING, period="2025年8月", persons=40)
+    rows = [row[1:3] for row in aid([warm, cool, late]).rows]
+    assert rows == [("2025年1月", "送温暖"), ("2025年7—8月", "送清凉")]

@@ -97,6 +97,29 @@ def test_a_figure_is_compared_with_the_whole_year_before_but_not_in_the_newest(
     assert shown[period] == ("" if is_newest else since)
 
 
+@pytest.mark.parametrize(
+    ("before", "now", "since"),
+    [
+        ("2024年1—8月", "2025年1—8月", "上年80%，多20个百分点"),
+        ("2024年上半年", "2025年上半年", "上年80%，多20个百分点"),
+        ("截至2024年6月30日", "截至2025年6月30日", "上年80%，多20个百分点"),
+        ("2024年1—9月", "2025年1—8月", ""),
+        ("2024年", "2025年1—8月", ""),
+        ("2023—2024年", "2024—2025年", ""),
+    ],
+)
+def test_a_part_of_a_year_is_compared_with_the_same_part_alone(
+    tmp_path: Path, before: str, now: str, since: str
+) -> None:
+    values = f"""\
+- {{编号: a, 指标: org-rate, 期间: {before}, 数值: 80}}
+- {{编号: b, 指标: org-rate, 期间: {now}, 数值: 100}}
+"""
+    files = {"data/indicators.yml": INDICATORS, "data/values/2025.yml": values}
+    view = view_of(sound(tmp_path, files), "figures/org-rate/")
+    assert {told.figure.period: told.since for told, _ in view.told}[now] == since
+
+
 INDICATORS = """\
 - 编号: org-members
   名称: 会员总数

@@ -157,6 +157,8 @@ def test_a_checklist_says_how_much_is_done_and_names_the_gaps() -> None:
 def test_an_account_says_its_identity_in_one_sentence() -> None:
     words = "年初结余5500元 ＋ 收入5万元 － 支出4.3万元 ＝ 年末结余1.25万元"
     assert phrases.identity(account(35000, 8000)) == words
+    project = account(35000, 8000).model_copy(update={"opening_yuan": None})
+    assert phrases.identity(project) == "收入5万元，支出4.3万元，年末结余1.25万元"
 
 
 @pytest.mark.parametrize(
@@ -228,6 +230,8 @@ def test_an_election_says_who_was_elected_and_what_was_in_the_box() -> None:
     assert rows["谁当选"][0] == "应选1人，当选1人"
     assert rows["选票"][1][0].text == "发出47张，收回47张；有效45张，无效1张，整票弃权1张"
     assert rows["谁批准"][1][0].text == "示例县总工会，2025年12月1日"
+    by_hands = election.model_copy(update={"ballots_issued": None})
+    assert "选票" not in {answer.words for answer in answers_of(by_hands, TODAY)}
 
 
 def test_years_of_members_and_the_share_of_women_are_drawn() -> None:

@@ -64,6 +64,14 @@ def test_a_year_is_a_table_with_its_breakdowns(tmp_path: Path) -> None:
     assert "不公布" not in text
 
 
+def test_a_row_of_part_of_the_year_names_its_months(tmp_path: Path) -> None:
+    causes = ("按案由:", "  - {案由: 工资报酬, 受理件数: 30}", "  - {案由: 工伤, 受理件数: 18}")
+    months = case(1, "劳动争议调解", 48, *causes).replace("2025年", "2025年1—8月")
+    text = told(tmp_path, months, case(2, "信访接待", 16))
+    assert "种类受理件数（件）劳动争议调解，1—8月48信访接待16" in text
+    assert "2025年1—8月劳动争议调解：按案由" in text
+
+
 def test_small_kinds_are_told_together(tmp_path: Path) -> None:
     text = told(
         tmp_path,
@@ -75,7 +83,7 @@ def test_small_kinds_are_told_together(tmp_path: Path) -> None:
     assert "工资清欠" not in text
     assert "1024800" not in text
     assert "102.48" not in text
-    assert "金额有的种类不公布，因为背后的人数或件数少于3；各行加起来不是全年的数。" in text
+    assert "金额有的种类不公布，因为没有统计人数和件数，或者少于3；各行加起来不是全年的数。" in text
 
 
 def test_what_is_too_small_in_the_whole_year_is_said_to_be(tmp_path: Path) -> None:

@@ -93,3 +93,16 @@ def sentences(made: Draft) -> list[str]:
 def told(*records: Record, span: Span | None = None, now: datetime = NOW) -> str:
     """The whole text made of these records, one piece a line."""
     return "\n".join(sentences(draft(*records, span=span, now=now)))
+
+
+def programme(**more: Any) -> Record:
+    """The programme ``r-7``, 送清凉 where a test names no other."""
+    return a(Programme, 7, **{"name": "送清凉", **more})
+
+
+def indicators(unit: str = "人") -> list[Record]:
+    """An indicator ``r-1`` and ``r-2``, a part of it."""
+    return [
+        a(Indicator, 1, name="演出观众", unit_name=unit),
+        a(Indicator, 2, name="外来职工", unit_name=unit, within="r-1"),
+    ]

@@ -83,7 +83,7 @@ SCHEMA = {
             "opening": many(BLOCK),
             "sections": many({"$ref": "#/$defs/section"}),
             "figures": many({"oneOf": [SUM, WORKED_OUT]}),
-            "missing": many(closed({"section": TEXT, "what": TEXT, "where": TEXT})),
+            "missing": many(closed({"section": TEXT, "what": TEXT, "where": TEXT, "why": TEXT})),
         }
     ),
 }
@@ -139,7 +139,9 @@ def test_head_and_gaps_are_there() -> None:
     data = read(DRAFT)
     assert data["period"] == {"label": "2025年", "from": "2025-01-01", "to": "2025-12-31"}
     assert data["date"] == "2026-01-10"
-    assert data["missing"] == [{"section": "帮扶救助", "what": "金秋助学", "where": "data/aid/"}]
+    assert data["missing"] == [
+        {"section": "帮扶救助", "what": "金秋助学", "where": "data/aid/", "why": ""}
+    ]
     assert [section["number"] for section in data["sections"]] == ["一、", "二、", "三、"]
 
 

@@ -19,6 +19,7 @@ from portal.model.honour import Honour
 from portal.model.indicator import Indicator, Value
 from portal.model.inspection import Inspection
 from portal.model.meeting import Meeting
+from portal.model.organisation import Organisation
 from portal.model.programme import Programme
 from portal.model.skill import Skill, SkillKind
 from portal.model.target import Shortcoming, Target
@@ -101,6 +102,43 @@ def test_a_figure_carries_the_code_of_the_indicator_that_counts_it() -> None:
         run.text: run.basis.indicator for run in figures_of(made) if isinstance(run.basis, Trace)
     }
     assert codes == {"5场": "r-1", "9人次": "skills.person_times"}
+
+
+def test_a_code_is_given_only_where_the_indicator_counts_the_same() -> None:
+    codes = [
+        a(Indicator, 1, name="培训", unit_name="场", counts="skills.sessions", only="培训班"),
+        a(Indicator, 2, name="新建工会", unit_name="个", counts="organisations"),
+        a(Indicator, 3, name="职代会", unit_name="次", counts="meetings", only="职工代表大会"),
+        a(Indicator, 4, name="荣誉", unit_name="项", counts="honours"),
+        a(Indicator, 5, name="人数", unit_name="个", counts="skills.participants"),
+    ]
+    made = draft(
+        *codes,
+        a(Skill, 6, kind="劳动竞赛", sessions=5, participants=9),
+        a(Organisation, 7, name="甲", founded_on="2025-03-01", committees=[WOMEN]),
+        a(Organisation, 8, name="乙", committees=[WOMEN]),
+        a(Meeting, 9, kind="职工代表大会"),
+        a(Honour, 10, name="能手", kind="个人", seats=10),
+        a(Target, 11, title="建会", target_value=15, unit_name="个", indicator="r-2"),
+        a(Target, 12, title="再建", target_value=4, unit_name="个", indicator="r-2", year=2026),
+    )
+    told = {
+        run.basis.label: run.basis.indicator
+        for run in figures_of(made)
+        if isinstance(run.basis, Trace)
+    }
+    assert {label: code for label, code in told.items() if code.startswith("r-")} == {
+        "新建工会": "r-2",
+        "职工代表大会": "r-3",
+        "荣誉": "r-4",
+    }
+    assert told["基层工会"] == "organisations.founding"
+    assert told["设立女职工委员会的工会"] == "organisations.committees"
+    assert told["荣誉：能手"] == "honours.seats"
+    assert told["建会：目标值"] == told["目标：再建"] == "targets.target_value"
+
+
+WOMEN = {"kind": "女职工委员会"}
 
 
 _COUNTS = st.none() | st.integers(0, 5000)
@@ -219,10 +257,16 @@ def test_a_time_counts_exactly_what_lies_within_it(records: list[Record]) -> Non
         for record in records
         if isinstance(record, Skill)
     ]
-    within = [s for s in skills if s.period.startswith("2025年") and s.sessions is not None]
-    assert sessions(draft(*skills)) == sum(skill.sessions or 0 for skill in within)
+    within = [s for s in skills if s.period.startswith("2025年")]
+    assert sessions(draft(*skills)) == told_sessions(within)
     first = [skill for skill in within if skill.period == "2025年上半年"]
-    assert sessions(draft(*skills, span=half(2025, 1))) == sum(s.sessions or 0 for s in first)
+    assert sessions(draft(*skills, span=half(2025, 1))) == told_sessions(first)
+
+
+def told_sessions(skills: list[Skill]) -> int:
+    """The sum over those kinds all of whose records say how often."""
+    silent = {skill.kind for skill in skills if skill.sessions is None}
+    return sum(skill.sessions or 0 for skill in skills if skill.kind not in silent)
 
 
 def test_composing_reads_no_record_twice_for_one_figure() -> None:

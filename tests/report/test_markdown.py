@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 
 from portal.report.amounts import figure
-from portal.report.draft import Draft, Paragraph, Section, figures_of, words
+from portal.report.draft import Draft, Missing, Paragraph, Section, figures_of, words
 from portal.report.markdown import create_markdown
 from report.sample import DRAFT, DRAFTS
 
@@ -56,7 +56,7 @@ GOLDEN = """\
 
 ## 没有数据的部分
 
-下面这些没有记录，正文里没有写；有数字的请先记录，再重新生成：
+下面这些正文里没有写；没有另外说明的，是没有记录，有数字的请先记录，再重新生成：
 
 - 帮扶救助：金秋助学（data/aid/）
 """
@@ -115,3 +115,15 @@ def test_a_figure_may_begin_a_paragraph() -> None:
 def test_every_figure_is_told(draft: Draft) -> None:
     text = create_markdown(draft, with_sources=False)
     assert all(run.text in text for run in figures_of(draft))
+
+
+def test_a_gap_says_why_it_is_one() -> None:
+    gaps = (
+        Missing("帮扶救助", "金秋助学", "data/aid/", "只有全年数，拆不出来"),
+        Missing("帮扶救助", "送温暖", "data/aid/"),
+    )
+    text = create_markdown(replace(DRAFT, missing=gaps), with_sources=False)
+    assert (
+        "- 帮扶救助：金秋助学（data/aid/，只有全年数，拆不出来）\n- 帮扶救助：送温暖（data/aid/）"
+        in text
+    )

@@ -69,7 +69,7 @@ def union(**more: Any) -> Record:
         ),
         (
             union(committees=[{"kind": "女职工委员会"}]),
-            "设立女职工委员会的工会1家，占100%。",
+            "设立女职工委员会的工会1个，占100%。",
         ),
         (
             a(
@@ -104,7 +104,7 @@ def union(**more: Any) -> Record:
         ),
         (
             a(Inspection, kind="民主管理指导", firm_visits=12),
-            "到基层指导、摸底走访12家次。",
+            "开展民主管理指导，走访企业12家次。",
         ),
         (
             Job.model_validate(

@@ -15,7 +15,9 @@ from docx.shared import Mm, Pt
 from docx.styles.style import ParagraphStyle
 from hypothesis import given, settings
 
-from portal.report.draft import Draft, figures_of
+from portal.report.amounts import figure
+from portal.report.draft import Draft, Paragraph, Section, figures_of, words
+from portal.report.figures import Addend, Trace
 from portal.report.word import create_docx
 from report.sample import DRAFT, DRAFTS
 
@@ -204,7 +206,7 @@ def test_what_the_clerk_must_know_is_a_comment_too(handed_in: Document) -> None:
     assert first.text == (
         "初稿，由记录汇总，报送前请核对。"
         "核对完后，在“审阅”里选“删除文档中的所有批注”，就可以报送。\n"
-        "没有数据的部分。下面这些没有记录，正文里没有写；有数字的请先记录，再重新生成：\n"
+        "没有数据的部分。下面这些正文里没有写；没有另外说明的，是没有记录，有数字的请先记录，再重新生成：\n"
         "帮扶救助：金秋助学（data/aid/）"
     )
     assert "初稿" not in "".join(text for _, text in texts(handed_in))
@@ -259,3 +261,15 @@ def test_any_draft_opens_again_and_is_the_same_bytes(draft: Draft) -> None:
     assert len(list(document.comments)) == 1 + len(list(figures_of(draft)))
     with ZipFile(BytesIO(content)) as archive:
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_a_comment_lists_ten_records_and_says_how_many_there_are() -> None:
+    addends = tuple(Addend(f"r-{n}", "甲村", "data/a.yml", n, 1) for n in range(1, 13))
+    runs = words("共", figure(Trace("工会", "organisations", "个", addends)), "。")
+    draft = replace(DRAFT, sections=(Section("组织", (Paragraph(runs),)),))
+    document = opened(create_docx(draft, with_sources=False))
+    lines = [*document.comments][1].text.splitlines()
+    assert len(lines) == 12
+    assert lines[10:] == ["甲村：1个（data/a.yml:10）", "等共12条，全部见 --trace 附录"]
+    appendix = opened(create_docx(draft, with_sources=True)).paragraphs[-1].text
+    assert "甲村：1个（data/a.yml:12）" in appendix

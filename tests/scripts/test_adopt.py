@@ -288,9 +288,7 @@ def test_only_yes_is_yes(
     before = contents(tmp_path / "site")
     assert adopt(None, (*TYPED, *MORE_TYPED, last)) == 1
     said = capsys.readouterr().out
-    assert (
-        "将删除演示内容：活动 2 条、通知 1 条，以及只有它们用到的附件和图片。\n" in said
-    )
+    assert "将删除演示内容：活动 2 条、通知 1 条，以及只有它们用到的附件和图片。\n" in said
     assert said.endswith("什么都没有改。\n")
     assert contents(tmp_path / "site") == before
 

@@ -73,6 +73,8 @@ def test_sources_are_shown_on_demand(config: Path, capsys: pytest.CaptureFixture
     [
         (["2025", "--half", "上"], "2025年上半年", True),
         (["2025", "--half", "2"], "2025年下半年", False),
+        (["2025", "--half", "上半年"], "2025年上半年", True),
+        (["--from", "2025.1.1", "--to", "2025年7月31日"], "2025年1月1日至7月31日", True),
         (["--from", "2025-01-01", "--to", "2025-07-31"], "2025年1月1日至7月31日", True),
     ],
 )
@@ -159,9 +161,22 @@ def test_a_file_that_cannot_be_written_is_told(
             ["--from", "2025-05-01", "--to", "2025-03-01"],
             "--to 2025-03-01 比 --from 2025-05-01 还早",
         ),
+        (["2099"], "2099年还没有开始，没有可以总结的"),
+        (
+            ["2025", "--format", "md", "--output", "x.docx"],
+            "--format md 和文件名“x.docx”对不上；请写成“x.md”，或者去掉 --format",
+        ),
+        (
+            ["2025", "--output", "x.pdf"],
+            "不会写 .pdf 文件；请把“x.pdf”的扩展名改成 .md、.docx、.html、.json、.xlsx 当中的一个",
+        ),
+        (
+            ["2025", "--format", "docx", "--output", "x"],
+            "文件名“x”缺少扩展名；请写成“x.docx”",
+        ),
     ],
 )
-def test_a_time_that_is_none_is_told(
+def test_a_time_or_a_file_that_is_none_is_told(
     config: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], sentence: str
 ) -> None:
     assert run(config, *arguments) == 2
@@ -174,7 +189,11 @@ def test_a_time_that_is_none_is_told(
         (["去年"], "年份：“去年”不是年份；请写成 2025"),
         (["1900"], "年份：“1900”不是年份；请写成 2025"),
         (["--from", "3月"], "--from：“3月”不是日期；请写成 2025-03-01"),
-        (["2025", "--half", "中"], "--half：“中”不能用，可以写："),
+        (
+            ["2025", "--format", "pdf"],
+            "--format：“pdf”不能用，可以写：md、docx、html、json、xlsx。",
+        ),
+        (["2025", "--half", "中"], "--half：“中”不能用，可以写：上、下、上半年、下半年、1、2。"),
     ],
 )
 def test_a_slip_of_the_keyboard_is_told(
@@ -244,12 +263,12 @@ def test_the_countys_table_holds_what_is_for_the_report_only(
     )
     rows = workbook_rows(Path("2025年指标汇总表（初稿）.xlsx"))
     assert [row[3:9] for row in rows[1:]] == [
-        ("skl-times", "竞赛人次", "2025年", 1300, "人次", None),
+        ("skl-times", "竞赛人次", "2025年上半年", 1300, "人次", None),
         ("dem-satisfied", "满意率", "2025年", 98, "%", "以上"),
     ]
     published = sound(tmp_path / "county", {**FILES, **more}).portal.figures
     assert [(f.indicator.id, f.period) for f in published] == [
-        ("skl-times", "2025年"),
+        ("skl-times", "2025年上半年"),
         ("dem-satisfied", "2024年"),
     ]
 

@@ -20,6 +20,7 @@ from portal.model.indicator import Indicator, Qualifier
 from portal.model.indicator import Value as Reported
 from portal.model.inspection import Inspection, InspectionKind
 from portal.model.organisation import Membership, Organisation, OrganisationKind
+from portal.model.place import Investment, Place
 from portal.model.programme import Category
 from portal.model.results import Results
 from portal.model.skill import Skill, SkillKind
@@ -61,6 +62,7 @@ KINDS: dict[type[Record], str] = {
     Inspection: "inspections",
     Agreement: "agreements",
     Activity: "activities",
+    Place: "places",
     CaseStatistic: "cases",
 }
 
@@ -222,6 +224,54 @@ def test_families_that_name_nobody_are_read_from_their_tables_alone() -> None:
         ("all", 43, 3),
         ("records", 3, 3),
     ]
+
+
+def place(*investments: Investment) -> Place:
+    """A place and the money that went into it."""
+    return Place.model_construct(id="a", investment=investments)
+
+
+def test_a_total_so_far_is_not_added_to_years_and_keeps_its_qualifier() -> None:
+    year = Investment(period="2024年", amount_yuan=Decimal(60000), item="翻修")
+    so_far = Investment(
+        period="截至2024年12月31日",
+        amount_yuan=Decimal(200000),
+        qualifier=Qualifier.NEARLY,
+        item="全部",
+    )
+    counts = indicator(unit="元", counts="places.investment.amount_yuan")
+    found = figures(counts, place(year, so_far))
+    assert [(f.period, f.year, f.value, f.qualifier) for f in found] == [
+        ("2024年", 2024, 60000, None),
+        ("截至2024年12月31日", 2024, 200000, Qualifier.NEARLY),
+    ]
+
+
+def test_a_sum_with_an_inexact_part_is_about() -> None:
+    exact = Investment(period="2024年", amount_yuan=Decimal(60000), item="翻修")
+    more = exact.model_copy(update={"qualifier": Qualifier.MORE})
+    counts = indicator(unit="元", counts="places.investment.amount_yuan")
+    (found,) = figures(counts, place(exact, more))
+    assert (found.value, found.qualifier) == (120000, Qualifier.ABOUT)
+
+
+def test_a_sum_is_of_the_months_of_its_records() -> None:
+    def course(period: str) -> Skill:
+        return Skill(id="a", title="题", kind=SkillKind.COURSE, period=period, sessions=1)
+
+    counts = indicator(unit="场", counts="skills.sessions")
+    periods = ("2026年1—3月", "2026年4月", "2025年5月", "2025年9月")
+    found = figures(counts, *map(course, periods))
+    assert [(f.period, f.value) for f in found] == [("2026年1—4月", 2), ("2025年", 2)]
+
+
+def test_only_what_is_told_is_counted() -> None:
+    told = Skill(id="a", title="题", kind=SkillKind.COURSE, period="2026年", sessions=1)
+    other = told.model_copy(update={"id": "b"})
+    counts = indicator(unit="场", counts="skills.sessions")
+    records: dict[str, list[Record]] = {"indicators": [counts], "skills": [told, other]}
+    (found,) = figures_of(records, {}, lambda one: one.record.id == "b")
+    assert [part.record.id for part in found.behind] == ["b"]
 
 
 YEARS = st.integers(2023, 2026)

@@ -9,8 +9,10 @@ import pytest
 
 from portal.model.agreement import Agreement
 from portal.model.families import FAMILIES
+from portal.model.honour import Honour
 from portal.model.organisation import Organisation
 from portal.model.quantities import quantities_of
+from portal.model.skill import Skill
 from portal.statistics.paths import Found, PathError, read_path
 
 
@@ -147,4 +149,46 @@ def test_a_part_of_another_total_is_not_counted_twice() -> None:
 
 def test_what_is_found_names_its_record() -> None:
     one = union("a", founded_on="2024-01-01")
-    assert list(read_path("organisations").of([one])) == [Found(2024, 1, one)]
+    assert list(read_path("organisations").of([one])) == [Found("2024年", 1, one, is_dated=True)]
+
+
+def test_a_part_names_its_period_and_how_exact_it_is() -> None:
+    one = union("a", founded_on="2025-01-01", membership=[{"year": "2025", "members": "4"}])
+    (found,) = read_path("organisations.membership.members").of([one])
+    assert found == Found("2025年", 4, one)
+
+
+@pytest.mark.parametrize("kind", ["乡镇总工会", "上级工会"])
+def test_the_townships_own_union_and_those_above_are_no_new_unions(kind: str) -> None:
+    membership = [{"year": "2025", "members": "50"}]
+    one = union("a", kind=kind, founded_on="2025-01-01", membership=membership)
+    assert of("organisations", one) == []
+    assert of("organisations.membership.members", one, only=kind) == [(2025, 50, "a")]
+
+
+@pytest.mark.parametrize("state", ["摸底", "筹建", "已合并", "已撤销"])
+def test_a_union_that_does_not_stand_is_not_counted(state: str) -> None:
+    assert of("organisations", union("a", founded_on="2025-01-01", founding=state)) == []
+
+
+@pytest.mark.parametrize(
+    ("more", "counted"),
+    [
+        ({}, 1),
+        ({"status": "申报中"}, 0),
+        ({"status": "公示中"}, 0),
+        ({"status": "未获评"}, 0),
+        ({"withdrawn": {"on": "2026-01-01", "reason": "本人要求"}}, 0),
+    ],
+)
+def test_an_honour_is_counted_once_it_was_awarded(more: dict[str, Any], counted: int) -> None:
+    honour = {"id": "a", "name": "先进", "kind": "单位", "level": "乡镇级", "awarded_by": "工会"}
+    one = Honour.model_validate({**honour, "year": "2025", **more})
+    assert len(of("honours", one)) == counted
+
+
+@pytest.mark.parametrize(("more", "plans"), [({}, []), ({"person_times": "90"}, [100])])
+def test_a_plan_is_counted_once_something_was_done(more: dict[str, str], plans: list[int]) -> None:
+    course = {"id": "a", "title": "题", "kind": "培训班", "period": "2026年12月"}
+    one = Skill.model_validate({**course, "planned_person_times": "100", **more})
+    assert [value for _, value, _ in of("skills.planned_person_times", one)] == plans

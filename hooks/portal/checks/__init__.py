@@ -15,10 +15,13 @@ from portal.checks import (
     addresses,
     arithmetic,
     bodies,
+    corrections,
     dates,
     demo,
     exposure,
+    few,
     filing,
+    future,
     honours,
     identity,
     links,
@@ -31,6 +34,7 @@ from portal.checks import (
     results,
     services,
     strays,
+    unions,
 )
 from portal.checks.content import Content
 from portal.errors import Problem
@@ -48,6 +52,10 @@ RULES = (
     periods.problems,
     honours.problems,
     exposure.problems,
+    few.problems,
+    future.problems,
+    unions.problems,
+    corrections.problems,
     arithmetic.problems,
     bodies.problems,
     placeholders.problems,

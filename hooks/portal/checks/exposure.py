@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from portal.aggregates.guard import GUARDED_UNITS
+from portal.aggregates.guard import BACKERS
 from portal.checks.content import Content
 from portal.errors import Problem
 from portal.model.base import Record
@@ -50,14 +50,14 @@ def _unbacked(records: Sequence[Any]) -> Iterator[Problem]:
     """Amounts without a count: one person's money could be read off them."""
     if not records:
         return
-    counts = [q.name for q in quantities_of(_model(records)) if q.unit in GUARDED_UNITS]
+    counts = [q.name for q in quantities_of(_model(records)) if q.name in BACKERS]
     for record in records:
         values = record.__dict__
-        if values[_AMOUNT] and all(values[name] is None for name in counts):
+        if values[_AMOUNT] and not any(values[name] for name in counts):
             yield record.origin.problem(
                 (_AMOUNT,),
-                f"写了{chinese(_AMOUNT)}，没有写涉及多少人、多少户、多少件",
-                "请补上人数、户数或件数中的一个，看得出不是一两个人的钱",
+                f"写了{chinese(_AMOUNT)}，没有写涉及多少人、多少户、多少件，这个{chinese(_AMOUNT)}不会公布",
+                f"请补上{'、'.join(map(chinese, counts))}中的一个，看得出不是一两个人的钱",
                 "warning",
             )
 

@@ -52,6 +52,9 @@ def _statistical_code(content: Content) -> Iterator[Problem]:
     """A real code on a demo site would make up figures for a real township, and the reverse."""
     settings = content.settings
     code = settings.township.statistical_code
+    if code is None and not settings.township.demo:
+        remedy = "在国家统计局网站上查到后写一行 统计用区划代码: 12位数字，县里汇总时用它认各镇"
+        yield settings.origin.problem((), "还没有统计用区划代码", remedy, "warning")
     if code is None or settings.township.demo is (code == NO_PLACE):
         return
     field = ("statistical_code",)

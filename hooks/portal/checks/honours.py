@@ -7,7 +7,9 @@ from typing import Final
 
 from portal.checks.content import Content
 from portal.errors import Problem
+from portal.model.base import Path
 from portal.model.honour import Honour, HonourKind, HonourState
+from portal.model.names import chinese
 from portal.wording import until
 
 LEAST_DAYS: Final = 5
@@ -21,6 +23,9 @@ def problems(content: Content) -> Iterator[Problem]:
         yield from _steps(honour)
         yield from _award(honour)
         yield from _consent(honour)
+        if honour.kind is HonourKind.PERSON:
+            yield from _names(honour)
+            yield from _unannounced(honour)
 
 
 def _notice(honour: Honour) -> Iterator[Problem]:
@@ -91,3 +96,30 @@ def _consent(honour: Honour) -> Iterator[Problem]:
                 else "单位、班组、岗位写 同意公布: 是",
                 "warning",
             )
+
+
+def _names(honour: Honour) -> Iterator[Problem]:
+    """A name anywhere else would stay on the site without consent, and after a withdrawal."""
+    texts: list[tuple[Path, str | None]] = [
+        *((((field,), getattr(honour, field))) for field in ("name", "category", "description")),
+        *((("steps", index, "title"), step.title) for index, step in enumerate(honour.steps)),
+    ]
+    for recipient in honour.recipients:
+        for path, text in texts:
+            if text is not None and recipient.label in text:
+                yield honour.origin.problem(
+                    path,
+                    f"“{chinese(str(path[-1]))}”里有获得者的名字“{recipient.label}”",
+                    "姓名只写在“获得者”里，请在这里删去",
+                )
+
+
+def _unannounced(honour: Honour) -> Iterator[Problem]:
+    has_consent = any(recipient.consent for recipient in honour.recipients)
+    if honour.status is HonourState.AWARDED and has_consent and honour.notice is None:
+        yield honour.origin.problem(
+            ("recipients",),
+            "写了同意公布，没有写“公示”，名字会马上出现在网站上",
+            "请补上公示的起止日期和电话，公示期满名字才出现",
+            "warning",
+        )

@@ -12,11 +12,12 @@ from portal.assets import asset_path, attachments_of, file_of
 from portal.checks.content import Content
 from portal.errors import Problem
 from portal.model.base import Document
+from portal.model.families import FAMILIES
 from portal.model.notice import Notice
 from portal.model.official_document import OfficialDocument
 from portal.model.reference import Alert
 from portal.render import Link
-from portal.suggest import did_you_mean, nearest
+from portal.suggest import did_you_mean, nearest_file
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _OUTWARD = {
@@ -56,14 +57,30 @@ class _Targets:
         self.assets = content.assets
         self.documents = {document.src_uri: document for document in content.documents()}
         self.unreadable = content.unreadable
+        self.unread = tuple(_folder(kind) for kind in content.unread if _has_folder(kind))
         self.anchors: Mapping[str, frozenset[str]] = {
             urls.path_of(self.documents[src_uri]): body.anchors
             for src_uri, body in content.bodies.items()
         }
 
     def has(self, path: str) -> bool:
-        """Whether a path is a page, a file beside the pages or a product of the build."""
-        return path in self.paths or path in self.assets or path in urls.PRODUCTS
+        """Whether a path is a page, a file beside the pages or a product of the build.
+
+        Pages of kinds that could not be read are taken to be there.
+        """
+        is_there = path in self.paths or path in self.assets or path in urls.PRODUCTS
+        return is_there or path.startswith(self.unread)
+
+
+def _has_folder(kind: str) -> bool:
+    """Whether the pages of a kind stand in a folder of their own; documents are known one by one."""
+    return not issubclass(FAMILIES[kind].model, Document)
+
+
+def _folder(kind: str) -> str:
+    if kind in ("indicators", "values"):
+        return urls.FIGURES
+    return urls.LAWS if kind == "laws" else urls.REGISTERS.get(kind, urls.tables(kind))
 
 
 def _link(document: Document, link: Link, targets: _Targets) -> Iterator[Problem]:
@@ -95,7 +112,7 @@ def _missing(document: Document, link: Link, what: str, targets: _Targets) -> It
         yield _at(document, link, message, "请等它公开后再链接，或者删去这个链接")
         return
     valid = targets.assets if link.is_image else {*targets.documents, *targets.assets}
-    near = nearest(wanted, valid)
+    near = nearest_file(wanted, valid)
     remedy = f"请核对文件名和位置，或者删去这个{what}"
     if near is not None:
         remedy = f"是不是“{_beside(document, near)}”？"
@@ -123,7 +140,7 @@ def _attachments(document: Document, targets: _Targets) -> Iterator[Problem]:
     for index, attachment in enumerate(attachments_of(document)):
         path = asset_path(document, attachment.file)
         if path not in targets.assets:
-            near = nearest(path, targets.assets)
+            near = nearest_file(path, targets.assets)
             remedy = (
                 f"是不是“{_beside(document, near)}”？" if near else "请上传这个文件，或者核对文件名"
             )
@@ -135,7 +152,7 @@ def _attachments(document: Document, targets: _Targets) -> Iterator[Problem]:
 def _downloads(record: OfficialDocument, targets: _Targets) -> Iterator[Problem]:
     path = file_of(record)
     if path and path not in targets.assets:
-        near = nearest(path, targets.assets)
+        near = nearest_file(path, targets.assets)
         remedy = (
             f"是不是“{near.removeprefix(urls.REGISTERS['documents'])}”？"
             if near
@@ -161,8 +178,8 @@ def _instead(notice: Notice, targets: _Targets) -> Iterator[Problem]:
 def _address(
     record: Document | Alert, field: tuple[str, ...], address: str, targets: _Targets
 ) -> Iterator[Problem]:
-    known = urls.is_address(address) and urls.path_of_address(address) in targets.paths
-    if not known:
+    path = urls.path_of_address(address) if urls.is_address(address) else None
+    if path is None or not (path in targets.paths or path.startswith(targets.unread)):
         valid = {f"/{path}" for path in targets.paths}
         yield record.origin.problem(
             field,

@@ -58,7 +58,9 @@ class Account(Record):
     programme: Annotated[Slug, Refers("programmes")] | None = about(
         "属于哪个项目", "jiuzai-juankuan", default=None
     )
-    opening_yuan: Number = about("年初结余", "0", unit="元")
+    opening_yuan: Number | None = about(
+        "年初结余；单独一个项目的账没有年初数就不写", "0", unit="元", default=None
+    )
     income: tuple[Entry, ...] = about("收入", default=())
     expenditure: tuple[Entry, ...] = about("支出", default=())
     income_yuan: Yuan | None = about("收入合计；写了就和各项核对", "50000", unit="元", default=None)

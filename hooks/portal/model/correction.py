@@ -14,7 +14,7 @@ class Correction(Record):
 
     on: Day = about("哪一天改的", "2026-11-21")
     indicator: Annotated[Slug, Refers("indicators")] = about(
-        "改的是哪个指标，写 data/indicators.yml 里的编号", "huiyuan-shu"
+        "改的是哪个指标，写 data/indicators.yml 里的编号", "org-members"
     )
     period: Period = about("数字说的是哪段时间", "2025年")
     before: Line = about("原来公布的数字，连同单位", "2024余元")

@@ -53,10 +53,12 @@ class Election(Record):
     due: Count = about("应到人数", "48", unit="人")
     present: Count = about("实到人数", "48", unit="人")
     absent: Count | None = about("缺席人数", "0", unit="人", default=None)
-    ballots_issued: Count = about("发出选票", "48", unit="张")
-    ballots_returned: Count = about("收回选票", "48", unit="张")
-    ballots_valid: Count = about("有效票", "48", unit="张")
-    ballots_invalid: Count = about("无效票", "0", unit="张")
+    ballots_issued: Count | None = about(
+        "发出选票；举手表决的，四个选票数都不写", "48", unit="张", default=None
+    )
+    ballots_returned: Count | None = about("收回选票", "48", unit="张", default=None)
+    ballots_valid: Count | None = about("有效票", "48", unit="张", default=None)
+    ballots_invalid: Count | None = about("无效票", "0", unit="张", default=None)
     ballots_blank: Count | None = about(
         "整张弃权的票；和候选人名下的弃权票数不是一回事", "0", unit="张", default=None
     )
@@ -65,6 +67,11 @@ class Election(Record):
     votes_public: Flag = about("要不要公开每个候选人的得票", "否", default=False)
     tie_rule: Line | None = about("得票相同怎么定", "得票相同的再次投票", default=None)
     approval: Approval | None = about("上级批复", default=None)
+
+    @property
+    def votes_cast(self) -> int:
+        """How many voted validly: the valid ballots; by show of hands, all who were present."""
+        return self.present if self.ballots_valid is None else self.ballots_valid
 
     def public_form(self, today: date) -> Self:  # noqa: ARG002  # other families look at the day
         """Only those elected and without their votes, unless the record says 得票公开."""

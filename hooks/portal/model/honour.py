@@ -88,6 +88,11 @@ class Honour(Record):
         """The year of the award."""
         return self.year
 
+    @property
+    def is_counted(self) -> bool:
+        """Only once it was awarded, and not after it was withdrawn."""
+        return self.status is HonourState.AWARDED and self.withdrawn is None
+
     def public_form(self, today: date) -> Self:
         """With those recipients only that may be named today; withdrawn, its bare name."""
         if self.withdrawn is not None:

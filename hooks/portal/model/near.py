@@ -1,33 +1,16 @@
-"""The fields that a name nobody knows may mean."""
+"""The fields and fixed words that a word nobody knows may mean."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from typing import Final
 
+from portal.model.everyday import FIELDS, WORDS
 from portal.model.names import english
+from portal.suggest import nearest
 
-_MEANT: Final[Mapping[str, tuple[str, ...]]] = {
-    "发布日期": ("发布时间",),
-    "活动时间": ("开始",),
-    "时间": ("开始", "发布时间"),
-    "日期": ("开始", "发布时间"),
-    "活动地点": ("地点",),
-    "活动名称": ("标题",),
-    "名称": ("标题",),
-    "题目": ("标题",),
-    "标题": ("名称",),
-    "活动内容": ("说明", "做什么"),
-    "内容": ("说明",),
-    "人数": ("参加人数", "名额"),
-    "截止时间": ("报名截止", "到期时间"),
-    "简介": ("摘要",),
-    "分类": ("栏目", "类别"),
-    "参加对象": ("面向", "面向谁"),
-    "date": ("发布时间", "开始"),
-}
-"""Words of everyday language and the fields they may mean."""
+_NEGATIONS: Final = frozenset("不未没无非")
 
 
 def near_names(typed: str, names: Iterable[str]) -> list[str]:
@@ -36,8 +19,23 @@ def near_names(typed: str, names: Iterable[str]) -> list[str]:
     spellings = {spelling: name for name in names for spelling in (name, english(name))}
     if typed.lower() in spellings:
         return [spellings[typed.lower()]]
-    meant = [name for name in _MEANT.get(typed.lower(), ()) if name in names]
+    meant = [name for name in FIELDS.get(typed.lower(), ()) if name in names]
     if meant:
         return meant
     close = get_close_matches(typed, spellings, n=2, cutoff=0.6 if typed.isascii() else 0.5)
     return list(dict.fromkeys(spellings[spelling] for spelling in close))
+
+
+def near_choice(typed: str, choices: Sequence[str]) -> str | None:
+    """The fixed word an editor most likely meant; never one that says the opposite."""
+    typed = typed.strip()
+    meant = WORDS.get(typed.lower())
+    if meant in choices:
+        return meant
+    alike = [choice for choice in choices if _is_negated(choice) is _is_negated(typed)]
+    around = [choice for choice in alike if typed and (typed in choice or choice in typed)]
+    return around[0] if len(around) == 1 else nearest(typed, alike)
+
+
+def _is_negated(text: str) -> bool:
+    return not _NEGATIONS.isdisjoint(text)

@@ -109,7 +109,10 @@ class Organisation(Record):
 
     @property
     def counted_year(self) -> int | None:
-        """The year in which it was founded."""
+        """The year in which it was founded; None where it adds no union to the township."""
+        stands_apart = self.kind in (OrganisationKind.TOWN, OrganisationKind.UPPER)
+        if stands_apart or self.founding is not OrganisationState.FOUNDED:
+            return None
         return self.founded_on.year if self.founded_on is not None else None
 
     def last_days(self) -> tuple[date, ...]:

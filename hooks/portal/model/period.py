@@ -18,17 +18,19 @@ from portal.model.moments import FIRST_YEAR, LAST_YEAR, read_day
 from portal.model.typed import fault, plain
 
 _YEAR = r"(?P<year>[0-9]{4})年?"
-_NUMBERS: Final = {"一": 1, "二": 2, "三": 3, "四": 4}
+_TO = r"(?:-|~|至|到)"
+_NUMBERS: Final = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4}
 _FORMS: Final = (
     re.compile(rf"{_YEAR}(?:度|全年)?"),
-    re.compile(rf"{_YEAR}(?P<half>[上下])半年"),
-    re.compile(rf"{_YEAR}第?(?P<quarter>[一二三四1-4])季度?"),
-    re.compile(rf"{_YEAR}-?(?P<month>[0-9]{{1,2}})月?"),
-    re.compile(rf"{_YEAR}-?(?P<from>[0-9]{{1,2}})月?(?:-|至|到)(?P<until>[0-9]{{1,2}})月"),
+    re.compile(rf"{_YEAR}度?(?P<half>[上下])半年"),
+    re.compile(rf"{_YEAR}度?第?(?P<quarter>[一二三四1-4])季度?"),
+    re.compile(rf"{_YEAR}度?前(?P<quarters>[二三两23])个?季度"),
+    re.compile(rf"{_YEAR}[-./]?(?P<month>[0-9]{{1,2}})(?:月份?)?"),
+    re.compile(rf"{_YEAR}[-./]?(?P<from>[0-9]{{1,2}})(?:月份?)?{_TO}(?P<until>[0-9]{{1,2}})月份?"),
     re.compile(
-        rf"{_YEAR}-?(?P<from>[0-9]{{1,2}})月?(?:-|至|到)(?P<last>[0-9]{{4}})[年-](?P<until>[0-9]{{1,2}})月?"
+        rf"{_YEAR}-?(?P<from>[0-9]{{1,2}})月?{_TO}(?P<last>[0-9]{{4}})[年-](?P<until>[0-9]{{1,2}})月?"
     ),
-    re.compile(rf"{_YEAR}(?:-|至|到)(?P<last>[0-9]{{4}})年?"),
+    re.compile(rf"{_YEAR}{_TO}(?P<last>[0-9]{{4}})年?"),
 )
 _AS_OF: Final = re.compile(r"(?:截至|截止|到)(?P<day>.+)")
 
@@ -36,12 +38,14 @@ _AS_OF: Final = re.compile(r"(?:截至|截止|到)(?P<day>.+)")
 def read_period(text: str) -> str:
     """The canonical text of a period: ``2025年上半年``, ``2025年1—8月``, ``截至2025年10月20日``.
 
-    Raises PydanticCustomError ``not_a_period``, or what :func:`read_day` raises for the day
-    of ``截至…``.
+    Raises PydanticCustomError ``not_a_period``, ``not_as_of`` for ``截至目前``, or what
+    :func:`read_day` raises for the day of ``截至…``.
     """
     typed = plain(text).replace(" ", "")
     as_of = _AS_OF.fullmatch(typed)
     if as_of is not None:
+        if not as_of["day"][0].isdecimal():
+            raise fault("not_as_of")
         day = read_day(as_of["day"])
         return f"截至{day.year}年{day.month}月{day.day}日"
     found = next((match for form in _FORMS if (match := form.fullmatch(typed))), None)
@@ -57,6 +61,8 @@ def _canonical(parts: dict[str, Any]) -> str:
     if quarter := parts.get("quarter"):
         number = _NUMBERS.get(quarter) or int(quarter)
         return f"{year}年第{'一二三四'[number - 1]}季度"
+    if quarters := parts.get("quarters"):
+        return f"{year}年1—{3 * (_NUMBERS.get(quarters) or int(quarters))}月"
     if month := parts.get("month"):
         return f"{year}年{_month(month)}月"
     if parts.get("from"):

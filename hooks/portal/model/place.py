@@ -91,6 +91,11 @@ class Datum(StrEnum):
     BD09 = "bd09"
 
 
+def _read_datum(value: Any) -> Any:
+    """``GCJ-02`` and ``WGS 84`` as the standards spell them, in our spelling."""
+    return re.sub("[-_ ]", "", plain(value).lower()) if isinstance(value, str) else value
+
+
 def _read_degrees(value: Any) -> Decimal:
     """``113.7512`` as it was written. Raises PydanticCustomError ``not_degrees``."""
     if isinstance(value, Decimal):
@@ -110,7 +115,7 @@ class Coord(Part):
 
     lng: Degrees = about("经度，中国在 73 到 136 之间", "113.7512", unit="度")
     lat: Degrees = about("纬度，中国在 3 到 54 之间", "30.2846", unit="度")
-    datum: Datum = about(
+    datum: Annotated[Datum, BeforeValidator(_read_datum)] = about(
         "在哪种地图上查的：高德、腾讯写 gcj02，百度写 bd09，手机定位、天地图写 wgs84", "gcj02"
     )
 

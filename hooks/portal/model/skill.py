@@ -76,3 +76,9 @@ class Skill(Record):
     def counted_year(self) -> int:
         """The year of the last day of the period."""
         return year_of_period(self.period)
+
+    @property
+    def is_counted(self) -> bool:
+        """Not while all that is known is the plan: it says nothing of what was done."""
+        done = (self.sessions, self.participants, self.person_times)
+        return self.planned_person_times is None or any(one is not None for one in done)

@@ -87,15 +87,15 @@ def _read_percent(text: str) -> str:
 
 
 def _read_year(text: str) -> int:
-    return int(_number(plain(text).removesuffix("年"), _INTEGER, "int_parsing"))
+    return int(_number(plain(text).removesuffix("度").removesuffix("年"), _INTEGER, "int_parsing"))
 
 
 def _number(text: str, form: re.Pattern[str], kind: str) -> str:
     typed = plain(text)
     if form.fullmatch(typed) and not has_odd_digit(text):
         return typed.replace(",", "")
-    is_grouped = bool(re.fullmatch(r"-?[0-9,]*[0-9](?:\.[0-9]+)?", typed))
-    raise fault("comma_misplaced" if is_grouped and "," in typed else kind)
+    is_grouped = "," in typed and bool(form.fullmatch(typed.replace(",", "")))
+    raise fault("comma_misplaced" if is_grouped else kind)
 
 
 def _one_line(text: str) -> str:

@@ -18,6 +18,7 @@ MEDIA_TYPES: Final = {
     "csv": "text/csv",
     "json": "application/json",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "geojson": "application/geo+json",
 }
 """Media type of each format."""
 _DIALECT: Final = {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"', "header": True}
@@ -34,7 +35,7 @@ def descriptor_bytes(
         "title": publication.title,
         "description": _description(publication),
         "homepage": publication.homepage,
-        "version": publication.version,
+        **({"version": publication.version} if publication.version else {}),
         "citation": publication.citation,
         "licenses": [{"name": LICENCE_ID, "title": LICENCE_NAME, "path": LICENCE_URL}],
         "sources": [{"title": publication.publisher, "path": publication.homepage}],
@@ -46,7 +47,10 @@ def descriptor_bytes(
 
 def _description(publication: Publication) -> str:
     demo = "演示数据，请不要引用。" if publication.is_demo else ""
-    return f"{demo}{publication.publisher}公开的记录和数字，同样的内容有 CSV 和 JSON 两种格式。"
+    return (
+        f"{demo}{publication.publisher}公开的记录和数字，同样的内容有 CSV 和 JSON 两种格式。"
+        "CSV 里以单引号开头的文字，读的时候去掉一个单引号。"
+    )
 
 
 def _resources(dataset: Dataset, files: Mapping[str, bytes]) -> Iterator[dict[str, Any]]:
@@ -67,7 +71,7 @@ def _resources(dataset: Dataset, files: Mapping[str, bytes]) -> Iterator[dict[st
 
 
 def _table(dataset: Dataset, kind: str) -> dict[str, Any]:
-    if kind == "xlsx":
+    if kind not in ("csv", "json"):
         return {}
     table: dict[str, Any] = {"profile": "tabular-data-resource", "encoding": "utf-8"}
     if kind == "csv":

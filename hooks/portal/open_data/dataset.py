@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -39,6 +38,8 @@ class Field:
     type: FieldType
     unit: str = ""
     """Unit of every number in the column; empty where it has none."""
+    unit_key: str = ""
+    """Key of the column that holds the unit of each number, where every row has its own."""
     meaning: str = ""
 
     @property
@@ -76,13 +77,6 @@ class Dataset:
 def plain(value: int | Decimal) -> str:
     """A number with all its digits and no exponent: ``1000``, ``0.50``."""
     return f"{value:f}" if isinstance(value, Decimal) else str(value)
-
-
-def decimal_places(values: Sequence[Value]) -> int:
-    """The most digits after the point among the decimals of a column."""
-    return max(
-        (len(plain(v).partition(".")[2]) for v in values if isinstance(v, Decimal)), default=0
-    )
 
 
 def _fits(kind: FieldType, value: Value) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from portal import urls
 from portal.model.correction import Correction
 from portal.model.families import FAMILIES, Family, Privacy
 from portal.model.indicator import Indicator, Value
 from portal.model.organisation import Organisation
+from portal.model.types import begin_of
 from portal.open_data.corrections import CORRECTIONS, corrections_dataset
 from portal.open_data.dataset import Dataset
 from portal.open_data.families import family_datasets
@@ -30,16 +32,16 @@ class Edition:
     """Every table of ``model.tables``, in that order, with or without rows."""
 
 
-def edition_of(portal: Portal, updated: date) -> Edition:
-    """The data of a portal; ``updated`` is the day of the last change of its pages."""
-    publication = publication_of(portal, max((updated, *_changes(portal))))
+def edition_of(portal: Portal, updated: date | None) -> Edition:
+    """The data of a portal; ``updated`` is the day of the last change of its pages, if any."""
+    publication = publication_of(portal, last_day(portal, updated))
     tables = (table for family in FAMILIES.values() for table in _tables(family, portal))
     unions, day = portal.all_of(Organisation), publication.updated
     figures = figures_dataset(portal.township, unions, portal.figures, day)
     return Edition(publication=publication, datasets=(*tables, figures))
 
 
-def publication_of(portal: Portal, updated: date) -> Publication:
+def publication_of(portal: Portal, updated: date | None) -> Publication:
     """Who publishes the data of a portal."""
     return Publication(
         name=portal.township.tag_authority.lower(),
@@ -51,13 +53,27 @@ def publication_of(portal: Portal, updated: date) -> Publication:
     )
 
 
-def _changes(portal: Portal) -> Iterator[date]:
+def last_day(portal: Portal, updated: date | None) -> date | None:
+    """The last day on which a page or a figure was changed.
+
+    Without any, the newest day that the records tell of and that has come.
+    """
+    changes = [day for day in (updated, *_changes(portal)) if day is not None]
+    return max(changes, default=None) or max(_past(portal), default=None)
+
+
+def _changes(portal: Portal) -> Iterator[date | None]:
     """The days on which figures were changed."""
-    days = (
-        *(value.updated_on for value in portal.all_of(Value)),
-        *(correction.on for correction in portal.all_of(Correction)),
-    )
-    return (day for day in days if day is not None)
+    yield from (value.updated_on for value in portal.all_of(Value))
+    yield from (correction.on for correction in portal.all_of(Correction))
+
+
+def _past(portal: Portal) -> Iterator[date]:
+    """The days and moments that stand in the records themselves, up to today."""
+    for records in portal.records.values():
+        for _, value in chain.from_iterable(records):
+            if isinstance(value, date) and (day := begin_of(value).date()) <= portal.now.date():
+                yield day
 
 
 def indicator_names(portal: Portal) -> dict[str, str]:

@@ -26,7 +26,13 @@ FIELDS: Final = (
     Field(key="indicator", name="指标编号", type="string", meaning="各镇通用的指标编号"),
     Field(key="indicator_name", name="指标名称", type="string", meaning="数的是什么"),
     Field(key="period", name="期间", type="string", meaning="数字说的是哪段时间"),
-    Field(key="value", name="数值", type="number", meaning="来源没有写明确切的数时留空"),
+    Field(
+        key="value",
+        name="数值",
+        type="number",
+        unit_key="unit",
+        meaning="来源没有写明确切的数时留空",
+    ),
     Field(key="unit", name="单位", type="string", meaning="数值的单位；人和人次不能相加"),
     Field(key="qualifier", name="限定词", type="string", meaning="约、余、多、近、以上或不详"),
     Field(key="numerator", name="分子", type="number", meaning="比率的分子"),
@@ -47,9 +53,9 @@ def figures_dataset(
     township: Township,
     organisations: Iterable[Organisation],
     figures: Iterable[IndicatorFigure],
-    updated: date,
+    updated: date | None,
 ) -> Dataset:
-    """The table, in the order of the figures; ``updated`` is the day of the edition."""
+    """The table, in the order of the figures; ``updated`` is the day of the edition, if known."""
     own = _own_union(organisations)
     return Dataset(
         name=FIGURES,
@@ -83,7 +89,7 @@ def _figure(figure: IndicatorFigure, own: str | None) -> Row:
     )
 
 
-def _behind(figure: IndicatorFigure, updated: date) -> Row:
+def _behind(figure: IndicatorFigure, updated: date | None) -> Row:
     """Basis, source and day of a figure; sums are as of the edition they stand in."""
     reported = figure.reported
     if reported is not None:

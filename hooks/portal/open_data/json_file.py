@@ -15,14 +15,14 @@ Writer = Callable[[Any], str]
 
 def json_bytes(dataset: Dataset) -> bytes:
     """The file: one object a line, so that two versions can be compared line by line."""
-    columns = [(json.dumps(field.key), _WRITERS[field.type]) for field in dataset.fields]
+    columns = [(f"{json.dumps(f.key)}: ", _WRITERS[f.type]) for f in dataset.fields]
     lines = ",\n".join(_object(columns, row) for row in dataset.rows)
     return f"[\n{lines}\n]\n".encode() if lines else b"[]\n"
 
 
 def _object(columns: list[tuple[str, Writer]], row: Row) -> str:
     pairs = (
-        f"{key}: {'null' if value is None else write(value)}"
+        key + ("null" if value is None else write(value))
         for (key, write), value in zip(columns, row, strict=True)
     )
     return "{" + ", ".join(pairs) + "}"

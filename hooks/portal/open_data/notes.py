@@ -19,8 +19,8 @@ READING: Final = (
     "数字旁写“近”：差一点到这个数。",
     "数字旁写“以上”：至少是这个数。",
     "数字旁写“不详”：来源没有写明确切的数。",
-    "CSV 里以单引号开头的文字：单引号是为了不让表格软件当公式运行，读的时候去掉。",
-    "编号前面的 0：用表格软件直接打开 CSV 会丢，要保留请用 xlsx 或“导入数据”并选文本。",
+    "CSV 里有的文字前面多一个单引号：不让表格软件当公式运行，也不让它改动代码"
+    "（前面的 0 会丢，12位区划代码会变成 1.30E+11）。读的时候去掉一个；JSON 和 xlsx 里没有。",
 )
 """What one must know to read the tables right."""
 
@@ -48,7 +48,9 @@ def privacy(floor: int) -> tuple[str, ...]:
 
 
 def _head(publication: Publication) -> list[str]:
-    lines = [publication.title, publication.homepage, f"数据更新到{until(publication.updated)}"]
+    lines = [publication.title, publication.homepage]
+    if publication.updated is not None:
+        lines.append(f"数据更新到{until(publication.updated)}")
     if publication.is_demo:
         lines.append("这是演示数据：日期、地点和单位是虚构的，请不要引用。")
     return lines

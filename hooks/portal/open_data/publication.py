@@ -26,8 +26,8 @@ class Publication:
     publisher: str
     homepage: str
     """Full address of the page on which the data stand."""
-    updated: date
-    """Day of the last change of any record; also the edition's version."""
+    updated: date | None
+    """Day of the last change; also the edition's version. None where nothing has a day."""
     is_demo: bool
     floor: int
     """Smallest number published of what concerns people in need (privacy floor)."""
@@ -39,12 +39,11 @@ class Publication:
 
     @property
     def version(self) -> str:
-        """The day of the last change: ``2026-11-21``."""
-        return self.updated.isoformat()
+        """The day of the last change: ``2026-11-21``; empty where none is known."""
+        return self.updated.isoformat() if self.updated is not None else ""
 
     @property
     def citation(self) -> str:
         """How to cite this edition (GB/T 7714—2015: a data set online, DS/OL)."""
-        return (
-            f"{self.publisher}. {self.title}[DS/OL]. ({self.version})[引用日期]. {self.homepage}."
-        )
+        version = f"({self.version})" if self.version else ""
+        return f"{self.publisher}. {self.title}[DS/OL]. {version}[引用日期]. {self.homepage}."

@@ -15,9 +15,11 @@ from portal.model.names import chinese
 from portal.model.tables import table_name
 from portal.open_data.columns import SEPARATOR, columns_of
 from portal.open_data.dataset import Dataset, Field, Row, Value
+from portal.statistics.periods import period_of_row
 
 KEYS: Final = (
     Field(key="year", name="年份", type="integer", meaning="哪一年的合计"),
+    Field(key="period", name="期间", type="string", meaning="这一行的数是哪段时间的，不一定是全年"),
     Field(key="kind", name="类别", type="string", meaning="哪一类；数太小的几类并入“其他”"),
     Field(key="breakdown", name="细分", type="string", meaning="按什么细分；整类的合计留空"),
     Field(key="item", name="细分项", type="string", meaning="细分里的哪一项；整类的合计留空"),
@@ -55,16 +57,16 @@ def _table_rows(table: Table, fields: tuple[Field, ...]) -> Iterator[Row]:
     for row in table.rows:
         yield from _rows(table.year, row, below, fields)
     if not table.rows:
-        yield (table.year, TOTAL, None, None, below, *_cells({}, fields))
+        yield (table.year, f"{table.year}年", TOTAL, None, None, below, *_cells({}, fields))
 
 
 def _rows(year: int, row: TableRow, below: str | None, fields: tuple[Field, ...]) -> Iterator[Row]:
-    label = row.row.label
-    yield (year, label, None, None, below, *_cells(row.row.cells, fields))
+    keys = (year, period_of_row(row, year), row.row.label)
+    yield (*keys, None, None, below, *_cells(row.row.cells, fields))
     for breakdown in row.breakdowns:
         name = chinese(breakdown.field)
         for part in breakdown.rows:
-            yield (year, label, name, part.label, below, *_cells(part.cells, fields))
+            yield (*keys, name, part.label, below, *_cells(part.cells, fields))
 
 
 def _cells(cells: Cells, fields: tuple[Field, ...]) -> Iterator[Value]:

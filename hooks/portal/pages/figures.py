@@ -9,7 +9,7 @@ from portal import urls
 from portal.charts import Chart
 from portal.listing import group
 from portal.model.indicator import Indicator
-from portal.model.period import is_whole_year
+from portal.model.period import is_whole_year, span_of
 from portal.model.programme import Category, Programme
 from portal.model.target import Target
 from portal.pages.figure_charts import by_year, of_group
@@ -126,19 +126,25 @@ def _year_page(view: YearView, path: str) -> PageSpec:
 
 
 def told(figure: IndicatorFigure, portal: Portal) -> Told:
-    """A figure in words, beside the whole year before.
+    """A figure in words, beside that of the same period a year before.
 
     The newest year with any figure may still be running and is not compared; the calendar
-    is not asked, so that no page changes by time alone.
+    is not asked, so that no page changes by time alone. A part of it is over when it is told.
     """
     newest = max(portal.figure_years, default=0)
-    before = portal.figure_at.get((figure.indicator.id, f"{figure.year - 1}年"))
-    is_comparable = is_whole_year(figure.period) and figure.year < newest
+    before = portal.figure_at.get((figure.indicator.id, _year_before(figure.period)))
+    is_comparable = figure.year < newest or not is_whole_year(figure.period)
     return Told(
         figure=figure,
         value=value_in_words(figure),
         since=_since(figure, before) if before is not None and is_comparable else "",
     )
+
+
+def _year_before(period: str) -> str:
+    """The same months a year earlier: 2024年1—8月; empty for a period of several years."""
+    first, last = span_of(period)
+    return period.replace(str(last.year), str(last.year - 1)) if first.year == last.year else ""
 
 
 def value_in_words(figure: IndicatorFigure) -> str:

@@ -57,8 +57,8 @@ class OpenDataView:
         return {f"{dataset.name}.{kind}": f"{dataset.title} {kinds[kind]}" for kind in kinds}
 
 
-def pages(portal: Portal, updated: date) -> Iterator[PageSpec]:
-    """The one page; ``updated`` is the day of the last change of any other page."""
+def pages(portal: Portal, updated: date | None) -> Iterator[PageSpec]:
+    """The one page; ``updated`` is the day of the last change of any other page, if known."""
     edition = edition_of(portal, updated)
     by_name = {dataset.name: dataset for dataset in edition.datasets}
     yield PageSpec(

@@ -54,6 +54,6 @@ class PageSpec:
         return head + slash
 
 
-def last_change(specs: Iterable[PageSpec]) -> date:
-    """The day of the last change of any page; 1970-01-01 where none is known."""
-    return max((spec.updated for spec in specs if spec.updated), default=date(1970, 1, 1))
+def last_change(specs: Iterable[PageSpec]) -> date | None:
+    """The day of the last change of any page; None where none is known."""
+    return max((spec.updated for spec in specs if spec.updated), default=None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from portal import urls
@@ -14,9 +14,11 @@ from portal.listing import group
 from portal.model.families import FAMILIES
 from portal.model.fields import lists_of_parts
 from portal.model.names import chinese
+from portal.model.period import is_whole_year
 from portal.model.quantities import quantities_of
 from portal.pages.spec import HOME_CRUMB, Crumb, PageSpec
 from portal.public import Portal
+from portal.statistics.periods import period_of_row
 from portal.wording import grouped
 
 TITLES: Final = {
@@ -85,7 +87,8 @@ def pages(portal: Portal) -> Iterator[PageSpec]:
 
 
 def _year(table: Table) -> ShownYear:
-    shown = _shown(f"{table.year}年，按种类", table, [row.row for row in table.rows], table.columns)
+    rows = [replace(row.row, label=label_of(row, table.year)) for row in table.rows]
+    shown = _shown(f"{table.year}年，按种类", table, rows, table.columns)
     return ShownYear(
         table.year,
         shown if table.rows else None,
@@ -95,6 +98,13 @@ def _year(table: Table) -> ShownYear:
         tuple(map(chinese, table.withheld)),
         tuple(map(chinese, table.partial)),
     )
+
+
+def label_of(row: TableRow, year: int) -> str:
+    """What a row is of, with its months where it does not tell of the whole year."""
+    period = period_of_row(row, year)
+    label = row.row.label
+    return label if is_whole_year(period) else f"{label}，{period.removeprefix(f'{year}年')}"
 
 
 def _shown(title: str, table: Table, rows: Sequence[Row], columns: Sequence[str]) -> ShownTable:
@@ -114,7 +124,8 @@ def _breakdowns(table: Table) -> Iterator[ShownTable]:
         for breakdown in row.breakdowns:
             names = {name for part in breakdown.rows for name in part.cells}
             columns = [n for n in (*table.columns, *sorted(names)) if n in names]
-            title = f"{table.year}年{row.row.label}：{chinese(breakdown.field)}"
+            period = period_of_row(row, table.year)
+            title = f"{period}{row.row.label}：{chinese(breakdown.field)}"
             yield _shown(title, table, breakdown.rows, list(dict.fromkeys(columns)))
 
 
@@ -133,7 +144,7 @@ def _having(table: Table, name: str) -> list[TableRow]:
 
 def _bars(table: Table, name: str, rows: Sequence[TableRow]) -> Chart:
     unit = next(q.unit for q in quantities_of(FAMILIES[table.family].model) if q.name == name)
-    points = tuple((row.row.label, row.row.cells[name]) for row in rows)
+    points = tuple((label_of(row, table.year), row.row.cells[name]) for row in rows)
     title = f"{table.year}年{chinese(name)}，按种类"
     return bar_chart(
         title, f"{len(points)}类的{chinese(name)}", (Series(chinese(name), unit, points),)

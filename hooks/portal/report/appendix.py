@@ -14,7 +14,11 @@ TITLE: Final = "附：数据来源"
 NOTE: Final = "初稿，由记录汇总，报送前请核对"
 """What a clerk must know of the draft; never in the text that is handed in."""
 NO_DATA: Final = "没有数据的部分"
-NO_DATA_NOTE: Final = "下面这些没有记录，正文里没有写；有数字的请先记录，再重新生成："
+NO_DATA_NOTE: Final = (
+    "下面这些正文里没有写；没有另外说明的，是没有记录，有数字的请先记录，再重新生成："
+)
+LISTED: Final = 10
+"""Records a comment lists; more of them fill the margin of many pages."""
 
 
 def references(draft: Draft) -> dict[Basis, int]:
@@ -35,11 +39,14 @@ def operands(basis: Basis) -> tuple[Trace, ...]:
 
 
 def explanation(basis: Basis) -> list[str]:
-    """The lines that tell where a figure comes from."""
+    """The lines that tell where a figure comes from, the first records of many."""
     if isinstance(basis, Derived):
         below = [line for trace in operands(basis) for line in explanation(trace)]
         return [headline(basis), *below]
-    return [headline(basis), *(addend_line(addend, basis.unit) for addend in basis.addends)]
+    lines = [addend_line(addend, basis.unit) for addend in basis.addends[:LISTED]]
+    count = len(basis.addends)
+    more = [f"等共{count}条，全部见 --trace 附录"] if count > LISTED else []
+    return [headline(basis), *lines, *more]
 
 
 def headline(basis: Basis) -> str:
@@ -68,8 +75,8 @@ def note(draft: Draft) -> str:
 
 def missing_lines(draft: Draft) -> list[str]:
     """What has no data, by part and place: 帮扶服务：送清凉、勤工俭学（data/aid/）."""
-    by_place = group(draft.missing, lambda gap: (gap.section, gap.where))
+    by_place = group(draft.missing, lambda gap: (gap.section, gap.where, gap.why))
     return [
-        f"{section}：{'、'.join(gap.what for gap in gaps)}（{where}）"
-        for (section, where), gaps in by_place.items()
+        f"{section}：{'、'.join(gap.what for gap in gaps)}（{'，'.join(filter(None, place))}）"
+        for (section, *place), gaps in by_place.items()
     ]

@@ -41,7 +41,8 @@ def as_data(draft: Draft) -> dict[str, Any]:
         "sections": _sections(draft.sections, 1, figures),
         "figures": [_figure(basis, figures) for basis in figures],
         "missing": [
-            {"section": gap.section, "what": gap.what, "where": gap.where} for gap in draft.missing
+            {"section": gap.section, "what": gap.what, "where": gap.where, "why": gap.why}
+            for gap in draft.missing
         ],
     }
 

@@ -97,6 +97,8 @@ class Missing:
     """What is not known: 金秋助学."""
     where: str
     """Where it would be recorded, in words or as a file."""
+    why: str = ""
+    """Why it is not told, where it is not that nothing is recorded."""
 
 
 @dataclass(frozen=True)

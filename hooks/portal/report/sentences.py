@@ -9,8 +9,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from portal.model.base import Record
-from portal.model.families import FAMILIES, KINDS
 from portal.report.amounts import figure
 from portal.report.draft import FigureRun, Missing, Paragraph, Runs, Section, Text, words
 from portal.report.figures import Basis, Trace
@@ -28,6 +26,8 @@ class Tell:
     """Where it is recorded."""
     runs: Runs = ()
     """The sentence with its full stop; empty without data."""
+    why: str = ""
+    """Why there is no sentence, where it is not that nothing is recorded."""
 
 
 @dataclass(frozen=True)
@@ -37,11 +37,6 @@ class Chapter:
     section: Section | None
     """None where there is nothing to tell."""
     missing: tuple[Missing, ...]
-
-
-def where(model: type[Record]) -> str:
-    """The file or folder the records of a family are written in: data/aid/."""
-    return FAMILIES[KINDS[model]].place.removesuffix("*.yml")
 
 
 def sentence(opening: str, clauses: Iterable[Runs]) -> Runs:
@@ -70,10 +65,11 @@ def counts(pairs: Iterable[tuple[str, Trace | None]], between: str = "、") -> R
 def chapter(heading: str, groups: Sequence[tuple[str, Sequence[Tell]]]) -> Chapter:
     """A section with one sub-section for each group that tells anything.
 
-    A single group without a name is the section's own text.
+    A group without a name is the section's own text; so is a group that tells alone, since a
+    （一） without a （二） would divide nothing.
     """
     missing = tuple(
-        Missing(heading, tell.what, tell.where)
+        Missing(heading, tell.what, tell.where, tell.why)
         for _, tells in groups
         for tell in tells
         if not tell.runs
@@ -81,8 +77,9 @@ def chapter(heading: str, groups: Sequence[tuple[str, Sequence[Tell]]]) -> Chapt
     told = [(name, text) for name, tells in groups if (text := _text(tells))]
     if not told:
         return Chapter(None, missing)
-    own = tuple(Paragraph(text) for name, text in told if not name)
-    below = tuple(Section(name, (Paragraph(text),)) for name, text in told if name)
+    is_alone = len(told) == 1
+    own = tuple(Paragraph(text) for name, text in told if not name or is_alone)
+    below = tuple(Section(name, (Paragraph(text),)) for name, text in told if name and not is_alone)
     return Chapter(Section(heading, own, below), missing)
 
 

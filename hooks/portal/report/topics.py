@@ -5,63 +5,21 @@ A topic names the fields; each becomes a clause where some record has it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any
 
 from portal.model.base import Record
-from portal.report.figures import Basis, Derived
-from portal.report.sentences import COMMA, Tell, clause, sentence, where
+from portal.report.clauses import Part, Sum
+from portal.report.draft import FigureRun, Runs
+from portal.report.gaps import gap, where
+from portal.report.sentences import COMMA, Tell, sentence
 from portal.report.view import View
 
 
-@dataclass(frozen=True)
-class Clause:
-    """Words and the sum of one field: 参加1300人次."""
-
-    verb: str
-    """Empty where the figure follows the sentence's beginning at once: 组织劳动竞赛19场."""
-    field: str
-
-    def basis(self, topic: Topic, records: Sequence[Record], view: View) -> Basis | None:
-        """The sum over the records that have the field."""
-        return view.summed(topic.what, records, self.field, topic.kinds)
-
-
-@dataclass(frozen=True)
-class Stated:
-    """Words and a rate that a record states; rates of several records cannot be added up."""
-
-    verb: str
-    field: str
-
-    def basis(self, topic: Topic, records: Sequence[Record], view: View) -> Basis | None:
-        """The rate, where there is one record only."""
-        if len(records) != 1:
-            return None
-        return view.summed(topic.what, records, self.field, topic.kinds)
-
-
-@dataclass(frozen=True)
-class Rate:
-    """Words and a rate worked out from two fields."""
-
-    verb: str
-    part: str
-    whole: str
-    stated: str = ""
-    """The field of a rate that is taken where it cannot be worked out."""
-
-    def basis(self, topic: Topic, records: Sequence[Record], view: View) -> Basis | None:
-        """Part over whole, of the records that have both."""
-        fields = (self.part, self.whole)
-        both = [r for r in records if None not in [getattr(r, field) for field in fields]]
-        first, second = (view.summed(topic.what, both, name, topic.kinds) for name in fields)
-        if first is not None and second is not None and second.total:
-            return Derived(f"{topic.what}：{self.verb}", "rate", first, second)
-        if not self.stated:
-            return None
-        return Stated(self.verb, self.stated).basis(topic, records, view)
+def _nothing(_: View, __: Sequence[Any]) -> list[Runs]:
+    return []
 
 
 @dataclass(frozen=True)
@@ -72,18 +30,24 @@ class Topic:
     opening: str
     model: type[Record]
     kinds: tuple[Enum, ...]
-    clauses: tuple[Clause | Rate | Stated, ...]
+    clauses: tuple[Part, ...]
+    ending: Callable[[View, Sequence[Any]], list[Runs]] = _nothing
+    """Further clauses: what other records hold of these."""
 
     def tell(self, view: View) -> Tell:
-        """The sentence, as the records of the view fill it."""
+        """The sentence, as the records of the view fill it; none that tells of nothing but 0."""
         records = [r for r in view.within(self.model, self.kinds) if r.is_counted]
-        found = [(part.verb, part.basis(self, records, view)) for part in self.clauses]
-        told = [(verb, basis) for verb, basis in found if basis is not None]
-        if not told:
-            return Tell(self.what, where(self.model))
+        made = Sum(self.what, self.kinds, records, view)
+        told = [pair for part in self.clauses for pair in part.runs(made)]
+        if not _is_news(runs for _, runs in told):
+            return gap(view, self.what, self.model, self.kinds)
         opening = self.opening + _other_period(records, view) + (COMMA if told[0][0] else "")
-        clauses = [runs for verb, basis in told for runs in clause(verb, basis)]
+        clauses = [*(runs for _, runs in told), *self.ending(view, records)]
         return Tell(self.what, where(self.model), sentence(opening, clauses))
+
+
+def _is_news(told: Iterable[Runs]) -> bool:
+    return any(isinstance(run, FigureRun) and run.basis.total for runs in told for run in runs)
 
 
 def _other_period(records: Sequence[Record], view: View) -> str:

@@ -11,15 +11,16 @@ from typing import Any, TypeVar
 
 from portal.listing import group
 from portal.model.activity import Activity, ActivityStatus
-from portal.model.base import Part, Path, Record
-from portal.model.families import FAMILIES, KINDS
-from portal.model.indicator import Indicator, Qualifier, Value
+from portal.model.base import Record
+from portal.model.families import KINDS
+from portal.model.indicator import Indicator, Value
 from portal.model.names import chinese
 from portal.model.quantities import unit_of
-from portal.report.figures import Addend, Number, Trace
+from portal.report.addends import addend
+from portal.report.codes import Code, Counts, codes_of, is_same
+from portal.report.figures import Addend, Trace
 from portal.report.span import Span, days_of
 
-P = TypeVar("P", bound=Part)
 R = TypeVar("R", bound=Record)
 
 
@@ -38,6 +39,22 @@ class View:
     def year_before(self) -> View:
         """The same records, seen from the same days one year earlier."""
         return replace(self, span=self.span.before, is_past=True)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether some of its days are still to come."""
+        return self.now.date() < self.span.last
+
+    @property
+    def word(self) -> str:
+        """How a sentence begins that tells of these days: 全年; while they run 截至11月21日，."""
+        today = self.now.date()
+        return f"截至{today.month}月{today.day}日，" if self.is_running else self.span.word
+
+    @property
+    def sees_today(self) -> bool:
+        """Whether what stands today belongs to it: told of this year or of the last one."""
+        return not self.is_past and self.now.year - self.span.last.year in (0, 1)
 
     def all_of(self, model: type[R]) -> tuple[R, ...]:
         """Every record of a family, of whatever time."""
@@ -75,42 +92,57 @@ class View:
         return {code: tuple(found) for code, found in group(known, _indicator).items()}
 
     @cached_property
-    def recorded_programmes(self) -> frozenset[str]:
-        """The programmes that have records of these days beside their activities."""
-        return frozenset(
-            programme
-            for kind, records in self.held.items()
-            if kind != KINDS[Activity]
-            for record in records
-            if isinstance(programme := getattr(record, "programme", None), str)
-        )
-
-    @cached_property
-    def codes(self) -> Mapping[tuple[str, str], str]:
-        """The indicator that counts a path, by the path and the kind it is limited to."""
+    def sources(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        """Where the numbers of every record come from, by its file and identifier."""
         return {
-            (indicator.counts, indicator.only or ""): indicator.id
-            for indicator in self.all_of(Indicator)
-            if indicator.counts is not None
+            (record.origin.source, record.id): record.sources
+            for records in self.records.values()
+            for record in records
         }
 
-    def code(self, counts: str, only: str = "") -> str:
-        """The indicator of a path, or the path itself where no indicator counts it."""
-        return self.codes.get((counts, only), counts)
+    @cached_property
+    def codes(self) -> Mapping[Counts, Code]:
+        """The indicators that are summed from records, and what they sum of these days."""
+        return codes_of(self.all_of(Indicator), self._counted_from, self.span.last.year)
+
+    def _counted_from(self, kind: str) -> Sequence[Record]:
+        """All records of a kind for a year, since parts of them can name it themselves."""
+        is_whole = self.span.is_year and kind != KINDS[Activity]
+        return (self.records if is_whole else self.held).get(kind, ())
+
+    def trace(
+        self, label: str, counts: str, unit: str, addends: Iterable[Addend], only: str = ""
+    ) -> Trace | None:
+        """The sum of what records give; None where none gives anything.
+
+        It has the code of an indicator where path, kind, unit and scope agree, else the path.
+        """
+        found = tuple(addends)
+        if not found:
+            return None
+        code = self.codes.get((counts, only, unit))
+        name = code.id if code is not None and is_same(code, found) else counts
+        return Trace(label, name, unit, found)
 
     def summed(
-        self, topic: str, records: Sequence[Record], field: str, kinds: Sequence[Enum] = ()
+        self,
+        topic: str,
+        records: Sequence[Record],
+        field: str,
+        kinds: Sequence[Enum] = (),
+        label: str = "",
     ) -> Trace | None:
         """The sum of a field over the records that have it; None where none has."""
         found = [record for record in records if getattr(record, field) is not None]
         if not found:
             return None
         model = type(found[0])
-        only = str(kinds[0].value) if len(kinds) == 1 else ""
-        code = self.code(f"{KINDS[model]}.{field}", only)
+        # With a name of its own it is a part of the field, which no indicator counts.
+        only = str(kinds[0].value) if len(kinds) == 1 and not label else ""
         unit = unit_of(model.model_fields[field])
         addends = (addend(record, getattr(record, field), field) for record in found)
-        return Trace(f"{topic}：{chinese(field)}", code, unit, tuple(addends))
+        name = f"{topic}：{label or chinese(field)}"
+        return self.trace(name, f"{KINDS[model]}.{field}", unit, addends, only)
 
     def counted(
         self,
@@ -118,12 +150,18 @@ class View:
         records: Sequence[Record],
         unit: str,
         value: Callable[[Any], int] = lambda _: 1,
+        *,
+        path: str = "",
+        only: str = "",
     ) -> Trace | None:
-        """How many records there are, or the sum of what ``value`` says of each."""
+        """How many records there are, or the sum of what ``value`` says of each.
+
+        ``path`` is what is counted, where that is not the records themselves.
+        """
         if not records:
             return None
-        code = self.code(KINDS[type(records[0])])
-        return Trace(topic, code, unit, tuple(addend(r, value(r)) for r in records))
+        counts = path or KINDS[type(records[0])]
+        return self.trace(topic, counts, unit, (addend(r, value(r)) for r in records), only)
 
 
 def _indicator(value: Value) -> str:
@@ -133,47 +171,3 @@ def _indicator(value: Value) -> str:
 def _was_held(activity: Activity, now: datetime) -> bool:
     dropped = (ActivityStatus.CANCELLED, ActivityStatus.POSTPONED)
     return activity.is_over(now) and activity.status not in dropped
-
-
-def addend(
-    record: Record, value: Number, *path: str | int, qualifier: Qualifier | None = None
-) -> Addend:
-    """What a record gives to a sum; ``path`` leads to the field the value stands in."""
-    origin = record.origin
-    return Addend(
-        record=record.id,
-        title=name_of(record),
-        source=origin.source,
-        line=origin.line_of(*path),
-        value=value,
-        qualifier="" if qualifier is None else qualifier.value,
-    )
-
-
-def name_of(record: Record) -> str:
-    """What a clerk knows a record by: its title, else its kind and period."""
-    for field in ("title", "name"):
-        if isinstance(found := getattr(record, field, None), str):
-            return found
-    kind: Any = getattr(record, "kind", None)
-    words = [str(kind.value) if isinstance(kind, Enum) else FAMILIES[KINDS[type(record)]].label]
-    period: Any = getattr(record, "period", None)
-    return words[0] + (f"（{period}）" if isinstance(period, str) else "")
-
-
-def trace_of(label: str, code: str, unit: str, addends: Iterable[Addend]) -> Trace | None:
-    """The sum of what records give; None where none gives anything."""
-    found = tuple(addends)
-    return Trace(label, code, unit, found) if found else None
-
-
-def parts_of(
-    records: Iterable[R], field: str, is_meant: Callable[[P], bool]
-) -> list[tuple[R, Path, P]]:
-    """The parts in a list of records that are meant, with the path of each."""
-    return [
-        (record, (field, index), part)
-        for record in records
-        for index, part in enumerate(getattr(record, field))
-        if is_meant(part)
-    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
@@ -14,6 +14,7 @@ from portal.model.families import FAMILIES, Privacy
 from portal.model.indicator import Indicator, Qualifier, Value
 from portal.model.period import span_of
 from portal.statistics.paths import CountPath, Found, PathError, read_path
+from portal.statistics.periods import is_as_of, period_of_sum, period_of_total
 
 _CENT: Final = Decimal("0.01")
 
@@ -33,11 +34,11 @@ class IndicatorFigure:
     indicator: Indicator
     year: int
     period: str
-    """Canonical text of :mod:`portal.model.period`: 2025年."""
+    """Canonical text of :mod:`portal.model.period`: 2025年; of a sum, what its records say."""
     value: int | Decimal | None
     """None where none was written: 不详, or a numerator alone."""
     qualifier: Qualifier | None = None
-    """约, 余 … as reported; of a ratio 约, if either of its sides has one."""
+    """约, 余 … as reported; of a sum or ratio 约, if one of its numbers has one."""
     behind: tuple[Behind, ...] = ()
     """The records it was summed from; their values add up to :attr:`value`."""
     reported: Value | None = None
@@ -57,19 +58,22 @@ class IndicatorFigure:
 
 
 def figures_of(
-    records: Mapping[str, Sequence[Record]], tables: Mapping[tuple[str, int], Table]
+    records: Mapping[str, Sequence[Record]],
+    tables: Mapping[tuple[str, int], Table],
+    is_told: Callable[[Found], bool] = lambda _: True,
 ) -> list[IndicatorFigure]:
     """Every figure of a set of records: by indicator in their order, newest period first.
 
     Families that name nobody are read from ``tables`` alone where any are given; the
-    summary, which is never published, gives none and reads their records.
+    summary, which is never published, gives none and reads their records, of those days
+    only that ``is_told`` chooses.
     """
     indicators = [r for r in records.get("indicators", ()) if isinstance(r, Indicator)]
     values = [r for r in records.get("values", ()) if isinstance(r, Value)]
     by_code = group(values, lambda value: value.indicator)
     found: dict[str, list[IndicatorFigure]] = {}
     for indicator in indicators:
-        summed = _summed(indicator, records, tables)
+        summed = _summed(indicator, records, tables, is_told)
         said = (_reported(indicator, value) for value in by_code.get(indicator.id, ()))
         found[indicator.id] = [*summed, *said]
     for indicator in indicators:
@@ -95,6 +99,7 @@ def _summed(
     indicator: Indicator,
     records: Mapping[str, Sequence[Record]],
     tables: Mapping[tuple[str, int], Table],
+    is_told: Callable[[Found], bool],
 ) -> Iterator[IndicatorFigure]:
     path = path_of(indicator)
     if path is None:
@@ -102,9 +107,14 @@ def _summed(
     if tables and FAMILIES[path.kind].privacy is Privacy.AGGREGATE:
         yield from _from_tables(indicator, path, tables)
         return
-    by_year = group(path.of(records.get(path.kind, ())), lambda found: found.year)
-    for year, found in by_year.items():
-        yield _figure(indicator, year, tuple(_by_record(found)))
+    told = filter(is_told, path.of(records.get(path.kind, ())))
+    for (year, as_of), found in group(told, _addable).items():
+        yield _figure(indicator, year, as_of, found)
+
+
+def _addable(found: Found) -> tuple[int, str]:
+    """What may be added up: the numbers of one year, totals so far only to those of a day."""
+    return found.year, found.period if is_as_of(found.period) else ""
 
 
 def _by_record(found: Sequence[Found]) -> Iterator[Behind]:
@@ -113,11 +123,24 @@ def _by_record(found: Sequence[Found]) -> Iterator[Behind]:
         yield Behind(numbers[0].record, sum((one.value for one in numbers), start=0))
 
 
-def _figure(indicator: Indicator, year: int, behind: tuple[Behind, ...]) -> IndicatorFigure:
+def _figure(indicator: Indicator, year: int, as_of: str, found: Sequence[Found]) -> IndicatorFigure:
+    behind = tuple(_by_record(found))
     total: int | Decimal = sum((part.value for part in behind), start=0)
     return IndicatorFigure(
-        indicator=indicator, year=year, period=f"{year}年", value=total, behind=behind
+        indicator=indicator,
+        year=year,
+        period=as_of or period_of_sum([one.period for one in found], year),
+        value=total,
+        qualifier=_qualifier(found),
+        behind=behind,
     )
+
+
+def _qualifier(found: Sequence[Found]) -> Qualifier | None:
+    """That of a single number; of several 约, if one of them is not exact."""
+    if len(found) == 1:
+        return found[0].qualifier
+    return Qualifier.ABOUT if any(one.qualifier is not None for one in found) else None
 
 
 def _from_tables(
@@ -129,7 +152,8 @@ def _from_tables(
     for (family, year), table in tables.items():
         total = table.total(path.steps[0], path.only) if family == path.kind else None
         if total is not None:
-            yield IndicatorFigure(indicator=indicator, year=year, period=f"{year}年", value=total)
+            period = period_of_total(table, path.steps[0], path.only)
+            yield IndicatorFigure(indicator=indicator, year=year, period=period, value=total)
 
 
 def _reported(indicator: Indicator, value: Value) -> IndicatorFigure:

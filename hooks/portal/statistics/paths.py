@@ -11,6 +11,7 @@ from typing import Any
 from portal.model.base import Part, Record
 from portal.model.families import FAMILIES
 from portal.model.fields import is_list, part_in
+from portal.model.indicator import Qualifier
 from portal.model.names import english
 from portal.model.period import year_of_period
 from portal.model.quantities import Quantity, quantities_of
@@ -22,11 +23,28 @@ class PathError(ValueError):
 
 @dataclass(frozen=True)
 class Found:
-    """One number, the year it belongs to and the record it stands in."""
+    """One number, the period it is of and the record it stands in."""
 
-    year: int
+    period: str
+    """As the part or record says it; the year where it names a day or a year only."""
     value: int | Decimal
     record: Record
+    qualifier: Qualifier | None = None
+    is_dated: bool = False
+    """Whether :attr:`period` is but the year in which the record has its day."""
+
+    @property
+    def year(self) -> int:
+        """The year it is counted in."""
+        return year_of_period(self.period)
+
+
+@dataclass(frozen=True)
+class _At:
+    """The period of everything inside a part."""
+
+    period: str
+    is_dated: bool
 
 
 @dataclass(frozen=True)
@@ -48,8 +66,8 @@ class CountPath:
         """Every number on this path, in the order of the records."""
         for record in records:
             if record.is_counted:
-                for year, value in _walk(record, self.steps, record.counted_year, self):
-                    yield Found(year, value, record)
+                for at, value, qualifier in _walk(record, self.steps, None, self):
+                    yield Found(at.period, value, record, qualifier, at.is_dated)
 
 
 def read_path(counts: str, only: str = "") -> CountPath:
@@ -88,29 +106,31 @@ def _words(model: type[Part]) -> Iterator[str]:
 
 
 def _walk(
-    part: Part, steps: tuple[str, ...], year: int | None, path: CountPath, *, said: bool = False
-) -> Iterator[tuple[int, int | Decimal]]:
+    part: Part, steps: tuple[str, ...], at: _At | None, path: CountPath, *, said: bool = False
+) -> Iterator[tuple[_At, int | Decimal, Qualifier | None]]:
     said = said or not path.only or path.only in _said(part)
-    year = _year(part) or year
+    at = _at(part) or at
     if not steps:
-        if said and year is not None:
-            yield year, 1
+        if said and at is not None:
+            yield at, 1, None
         return
     value: Any = getattr(part, steps[0])
     for item in value if isinstance(value, tuple) else (value,):
         if isinstance(item, Part):
-            yield from _walk(item, steps[1:], year, path, said=said)
-        elif item is not None and said and year is not None:
-            yield year, item if path.unit else 1
+            yield from _walk(item, steps[1:], at, path, said=said)
+        elif item is not None and said and at is not None:
+            yield at, item if path.unit else 1, getattr(part, "qualifier", None)
 
 
 def _said(part: Part) -> set[str]:
     return {str(value.value) for _, value in part if isinstance(value, Enum)}
 
 
-def _year(part: Part) -> int | None:
-    """The year a part names itself; a record says it by ``counted_year``."""
-    if isinstance(part, Record):
-        return part.counted_year
-    year, period = getattr(part, "year", None), getattr(part, "period", None)
-    return year or (year_of_period(period) if isinstance(period, str) else None)
+def _at(part: Part) -> _At | None:
+    """The period a part names itself; a record has one where it has a ``counted_year``."""
+    is_record = isinstance(part, Record)
+    year = part.counted_year if isinstance(part, Record) else getattr(part, "year", None)
+    period = getattr(part, "period", None)
+    if isinstance(period, str) and not (is_record and year is None):
+        return _At(period, is_dated=False)
+    return _At(f"{year}年", is_dated=is_record) if year is not None else None

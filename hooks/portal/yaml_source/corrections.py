@@ -67,7 +67,9 @@ def quotes(line: str) -> Iterator[Correction]:
     lead, value = _lead(line)
     if not value or not lead.strip():
         return
-    if value != bare(value) and value[0] not in "\"'":
+    if value == "-":
+        yield lead.rstrip(), "“-”不是内容，没有就空着"
+    elif value != bare(value) and value[0] not in "\"'":
         yield lead + quoted(bare(value)), "中文引号不能用来括住内容"
     if value[0] in "\"'":
         yield from _english_quotes(lead, value)

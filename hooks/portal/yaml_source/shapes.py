@@ -7,7 +7,7 @@ import re
 from portal.yaml_source.scalar import written
 
 DASH = re.compile(
-    r"(?P<indent>\s*)(?P<dash>[-－—–‐−﹣•·●])(?P<gap>\s*)(?P<rest>[^\s－—–-].*)", re.DOTALL
+    r"(?P<indent>\s*)(?P<dash>--(?!-)|[-－—–‐−﹣•·●])(?P<gap>\s*)(?P<rest>[^\s－—–-].*)", re.DOTALL
 )
 """An item of a list, whatever mark begins it."""
 WORD_GAP = re.compile(r"(?P<head>\s*(?:-\s+)*)(?P<key>[\u4e00-\u9fff]{1,8})\s+(?P<rest>\S.*)")

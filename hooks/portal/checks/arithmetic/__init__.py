@@ -4,7 +4,8 @@
 2. ``wholes``, ``sums``, ``rates``, ``heads`` and ``years`` hold for many families.
 3. ``ballots``, ``winners`` and ``returns``, ``checklists`` and ``sizes``, ``terms``,
    ``agreements``, ``accounts``, ``skills``, ``targets``, ``coverage`` are each about few.
-4. ``indicators``, ``values`` and ``within`` are about reported figures, ``overlaps`` about
+4. ``likely`` is about what is possible but hardly meant.
+5. ``indicators``, ``values`` and ``within`` are about reported figures, ``overlaps`` about
    what would be counted twice.
 
 What contradicts itself however it is read is an error that shows both sides; what is wrong
@@ -25,6 +26,7 @@ from portal.checks.arithmetic import (
     coverage,
     heads,
     indicators,
+    likely,
     overlaps,
     rates,
     returns,
@@ -63,9 +65,16 @@ RULES: Final = (
     values.problems,
     within.problems,
     overlaps.problems,
+    likely.problems,
 )
 
 
 def problems(content: Content) -> Iterator[Problem]:
-    """Every number that does not agree with another one."""
-    return chain.from_iterable(rule(content) for rule in RULES)
+    """Every number that does not agree with another one, each told once: the first error."""
+    found = list(chain.from_iterable(rule(content) for rule in RULES))
+    told: set[tuple[str, int, str]] = set()
+    for problem in sorted(found, key=lambda one: one.level != "error"):
+        place = (problem.source, problem.line, problem.path)
+        if place not in told:
+            told.add(place)
+            yield problem

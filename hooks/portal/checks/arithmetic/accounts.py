@@ -39,14 +39,15 @@ def _ledger(account: Account) -> tuple[str, str, str]:
 
 def _balance(account: Account) -> Iterator[Problem]:
     taken, spent = _side(account, "income"), _side(account, "expenditure")
-    if taken is None and spent is None:
+    opening = account.opening_yuan
+    if opening is None or (taken is None and spent is None):
         return
-    left = account.opening_yuan + (taken or 0) - (spent or 0)
-    if left == account.closing_yuan:
+    left = opening + (taken or 0) - (spent or 0)
+    if left == account.closing_yuan or _balances_by_lines(account, opening):
         return
     yield account.origin.problem(
         ("closing_yuan",),
-        f"年初结余 {number(account.opening_yuan)}+收入 {number(taken or 0)}"
+        f"年初结余 {number(opening)}+收入 {number(taken or 0)}"
         f"-支出 {number(spent or 0)}={number(left)}元，"
         f"年末结余写的是 {number(account.closing_yuan)}元，{gap(left, account.closing_yuan, '元')}",
         "请核对各项收支和两头的结余",
@@ -56,12 +57,29 @@ def _balance(account: Account) -> Iterator[Problem]:
 def _side(account: Account, side: str) -> Decimal | None:
     """What was taken in or spent: as stated, or the sum of the lines; None where neither is."""
     stated: Decimal | None = getattr(account, f"{side}_yuan")
-    if stated is not None:
-        return stated
+    return stated if stated is not None else _lines(account, side)
+
+
+def _lines(account: Account, side: str) -> Decimal | None:
+    """The sum of the lines of a side; None where none has an amount."""
     values = [
         value for entry in getattr(account, side) if (value := _amount(account, entry)) is not None
     ]
     return sum(values, Decimal(0)) if values else None
+
+
+def _balances_by_lines(account: Account, opening: Decimal) -> bool:
+    """Whether only a stated total is wrong, which its own rule tells."""
+    taken, spent = (_readings(account, side) for side in _SIDES)
+    return any(opening + a - b == account.closing_yuan for a in taken for b in spent)
+
+
+def _readings(account: Account, side: str) -> set[Decimal]:
+    """The stated total of a side, and the sum of its lines where each has an amount."""
+    entries: tuple[Entry, ...] = getattr(account, side)
+    is_whole = bool(entries) and all(entry.amount_yuan is not None for entry in entries)
+    lines = _lines(account, side) if is_whole else None
+    return {yuan for yuan in (_side(account, side) or Decimal(0), lines) if yuan is not None}
 
 
 def _amount(account: Account, entry: Entry) -> Decimal | None:
@@ -94,10 +112,11 @@ def _carried(finals: Sequence[Account]) -> Iterator[Problem]:
     by_year = group(finals, lambda account: account.year)
     single = [by_year[year][0] for year in sorted(by_year) if len(by_year[year]) == 1]
     for one, two in pairwise(single):
-        if two.year == one.year + 1 and two.opening_yuan != one.closing_yuan:
+        opening = two.opening_yuan
+        if opening is not None and two.year == one.year + 1 and opening != one.closing_yuan:
             yield two.origin.problem(
                 ("opening_yuan",),
-                f"年初结余 {number(two.opening_yuan)}元，上一年“{one.id}”"
+                f"年初结余 {number(opening)}元，上一年“{one.id}”"
                 f"（{one.origin.source}:{one.origin.line_of('closing_yuan')}）"
                 f"的年末结余是 {number(one.closing_yuan)}元",
                 "请核对两年的结余；调整过的在审查意见里说明",

@@ -1,4 +1,7 @@
-"""Ballots: issued ≥ returned = valid + invalid; the votes of a line = the valid ballots."""
+"""Ballots: issued ≥ returned = valid + invalid; the votes of a line = the valid ballots.
+
+By show of hands there are no ballots, and the votes are those of all who were present.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +13,18 @@ from portal.checks.content import Content
 from portal.errors import Problem
 from portal.model.election import Candidate, Election
 from portal.model.meeting import Meeting
+from portal.model.names import chinese
 
 _CHAIN: Final = (("ballots_issued", "present"), ("ballots_returned", "ballots_issued"))
 """Each of these is not larger than the next; attendance stands with the other sums."""
+_BALLOTS: Final = ("ballots_issued", "ballots_returned", "ballots_valid", "ballots_invalid")
+"""Either all of them are written, or none is."""
 
 
 def problems(content: Content) -> Iterator[Problem]:
     """Returns whose numbers contradict each other."""
     for election in content.of(Election):
+        yield from _some(election)
         for few, many in _CHAIN:
             yield from _exceeds(election, few, many)
         yield from _returned(election)
@@ -27,20 +34,39 @@ def problems(content: Content) -> Iterator[Problem]:
         yield from _resolutions(meeting)
 
 
+def _some(election: Election) -> Iterator[Problem]:
+    written = [name for name in _BALLOTS if getattr(election, name) is not None]
+    missing = [name for name in _BALLOTS if name not in written]
+    if written and missing:
+        yield election.origin.problem(
+            (written[0],),
+            f"写了{_names(written)}，没有写{_names(missing)}",
+            "四个选票数要写就都写；举手表决的都不写",
+        )
+
+
+def _names(names: list[str]) -> str:
+    return "、".join(f"“{chinese(name)}”" for name in names)
+
+
 def _exceeds(election: Election, few: str, many: str) -> Iterator[Problem]:
-    if getattr(election, few) > getattr(election, many):
+    less, more = getattr(election, few), getattr(election, many)
+    if less is not None and more is not None and less > more:
         message = f"{said(election, few)}，多于{said(election, many)}"
         yield election.origin.problem((few,), message, review(few, many))
 
 
 def _returned(election: Election) -> Iterator[Problem]:
-    blank = election.ballots_blank or 0
-    told = election.ballots_valid + election.ballots_invalid
-    if told + blank == election.ballots_returned:
+    valid, invalid = election.ballots_valid, election.ballots_invalid
+    returned, blank = election.ballots_returned, election.ballots_blank or 0
+    if valid is None or invalid is None or returned is None:
+        return
+    told = valid + invalid
+    if told + blank == returned:
         return
     names = ["ballots_valid", "ballots_invalid", *(["ballots_blank"] if blank else [])]
     sides = f"{'，'.join(said(election, name) for name in names)}"
-    if told == election.ballots_returned:
+    if told == returned:
         yield election.origin.problem(
             ("ballots_blank",),
             f"{sides}，加起来比{said(election, 'ballots_returned')}多 {blank}张",
@@ -51,7 +77,7 @@ def _returned(election: Election) -> Iterator[Problem]:
     yield election.origin.problem(
         ("ballots_returned",),
         f"{sides}，共 {told + blank}张，{said(election, 'ballots_returned')}，"
-        f"{gap(told + blank, election.ballots_returned, '张')}",
+        f"{gap(told + blank, returned, '张')}",
         review("ballots_returned", *names),
     )
 
@@ -60,17 +86,20 @@ def _lines(election: Election, index: int, candidate: Candidate) -> Iterator[Pro
     """The votes of one candidate; a ballot left blank as a whole is never added to them."""
     votes = (candidate.votes_for, candidate.votes_against, candidate.votes_abstained)
     known = [vote for vote in votes if vote is not None]
-    total, valid = sum(known), election.ballots_valid
+    total, valid = sum(known), election.votes_cast
+    base = "present" if election.ballots_valid is None else "ballots_valid"
     is_whole = len(known) == len(votes)
     if not known or total == valid or (total < valid and not is_whole):
         return
     blank = election.ballots_blank
     is_other_reading = is_whole and bool(blank) and total == valid + (blank or 0)
-    remedy = review("votes_for", "votes_against", "votes_abstained", "ballots_valid")
+    remedy = review("votes_for", "votes_against", "votes_abstained", base)
+    unit = "人" if base == "present" else "张"
     yield election.origin.problem(
         ("candidates", index, "votes_for"),
         f"{candidate.label}：{'+'.join(map(number, known))}{'' if len(known) == 1 else f'={total}'}，"
-        f"有效票{valid}张，{'差' if total < valid else '多'}{abs(valid - total)}张",
+        f"{chinese(base)}{valid}{unit}，{'差' if total < valid else '多'}{abs(valid - total)}"
+        f"{'票' if unit == '人' else unit}",
         f"整票弃权不要再算进弃权票数，{remedy}" if is_other_reading else remedy,
         "warning" if is_other_reading else "error",
     )

@@ -7,6 +7,7 @@ from typing import Final
 
 from portal.checks.content import Content
 from portal.errors import Problem
+from portal.listing import group
 from portal.model.indicator import Indicator
 from portal.model.names import chinese
 from portal.statistics.paths import PathError, read_path
@@ -20,11 +21,22 @@ _NEVER_COUNTED: Final = frozenset({"人次", "元", "万元", PERCENT})
 def problems(content: Content) -> Iterator[Problem]:
     """Indicators that contradict themselves or the fields and indicators they rest on."""
     known = {indicator.id: indicator for indicator in content.of(Indicator)}
+    for same in group(known.values(), lambda one: one.name).values():
+        yield from (_twice(same[0], one) for one in same[1:])
     for indicator in known.values():
         yield from _ways(indicator)
         yield from _path(indicator)
         yield from _ratio(indicator, known)
         yield from _within(indicator, known)
+
+
+def _twice(first: Indicator, second: Indicator) -> Problem:
+    place = f"{first.origin.source}:{first.origin.line_of('name')}"
+    return second.origin.problem(
+        ("name",),
+        f"指标名称“{second.name}”已经用过（“{first.id}”，{place}），报表里分不清",
+        "同一个指标请只留一条；是两个指标，名称里写清区别",
+    )
 
 
 def _ways(indicator: Indicator) -> Iterator[Problem]:

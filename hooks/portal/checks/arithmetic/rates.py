@@ -15,6 +15,7 @@ from typing import Final
 
 from portal.checks.arithmetic.rounding import Bases, agrees, bases, shown
 from portal.checks.arithmetic.said import number, parts_at, review, said
+from portal.checks.arithmetic.wholes import is_told
 from portal.checks.content import Content
 from portal.errors import Problem
 from portal.model.agreement import Agreement, AgreementKind
@@ -55,8 +56,14 @@ def problems(content: Content) -> Iterator[Problem]:
         for record in content.records.get(kind, ()):
             for place, rate in rates:
                 for path, part in parts_at(record, place):
-                    if getattr(part, rate.percent) is not None:
+                    is_open = place or not _is_told(kind, record, rate)
+                    if is_open and getattr(part, rate.percent) is not None:
                         yield from _rate(record, path, part, _meant(part, rate))
+
+
+def _is_told(kind: str, record: Record, rate: Rate) -> bool:
+    """Whether the numbers of a rate were found wrong themselves."""
+    return any(is_told(kind, record, rate.part, whole) for whole in rate.wholes)
 
 
 def _meant(part: Part, rate: Rate) -> Rate:

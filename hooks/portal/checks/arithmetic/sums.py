@@ -68,6 +68,12 @@ def problems(content: Content) -> Iterator[Problem]:
                 yield from _of_fields(record, group)
 
 
+def wrong_totals(kind: str, record: Record) -> frozenset[str]:
+    """The stated totals of a record that their lists contradict; other rules leave them alone."""
+    lists = LISTED.get(kind, ())
+    return frozenset(listed.total for listed in lists if any(_of_list(record, listed)))
+
+
 def _of_list(record: Record, listed: Listed) -> Iterator[Problem]:
     items, total = getattr(record, listed.field), getattr(record, listed.total)
     if not items or total is None:

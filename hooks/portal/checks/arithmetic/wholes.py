@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from portal.checks.arithmetic.said import parts_at, review, said
+from portal.checks.arithmetic.sums import wrong_totals
 from portal.checks.content import Content
 from portal.errors import Problem
-from portal.model.base import Path, Record
+from portal.model.base import Part, Path, Record
 
 
 @dataclass(frozen=True)
@@ -122,16 +123,33 @@ def problems(content: Content) -> Iterator[Problem]:
     """Every part that is larger than its whole."""
     for kind, places in BOUNDS.items():
         for record in content.records.get(kind, ()):
+            wrong = wrong_totals(kind, record)
             for place, bounds in places:
-                yield from _larger(record, place, bounds)
+                yield from _larger(record, place, bounds, frozenset() if place else wrong)
 
 
-def _larger(record: Record, place: Path, bounds: tuple[Bound, ...]) -> Iterator[Problem]:
+def is_told(kind: str, record: Record, part: str, whole: str) -> bool:
+    """Whether it is told of the record itself that one of its numbers exceeds another one."""
+    bounds = dict(BOUNDS.get(kind, ())).get((), ())
+    is_bound = any((one.part, one.whole, one.unless) == (part, whole, "") for one in bounds)
+    return (is_bound and _exceeds(record, part, whole)) or not wrong_totals(
+        kind, record
+    ).isdisjoint((part, whole))
+
+
+def _exceeds(part: Part, few: str, many: str) -> bool:
+    less, more = getattr(part, few), getattr(part, many)
+    return less is not None and more is not None and bool(less > more)
+
+
+def _larger(
+    record: Record, place: Path, bounds: tuple[Bound, ...], wrong: frozenset[str]
+) -> Iterator[Problem]:
     for path, part in parts_at(record, place):
-        blamed: set[str] = set()
+        blamed = set(wrong)
         for bound in bounds:
-            few, all_of = getattr(part, bound.part), getattr(part, bound.whole)
-            if few is None or all_of is None or few <= all_of or bound.part in blamed:
+            is_blamed = bound.part in blamed or bound.whole in wrong
+            if is_blamed or not _exceeds(part, bound.part, bound.whole):
                 continue
             blamed.add(bound.part)
             usual = review(bound.part, bound.whole)

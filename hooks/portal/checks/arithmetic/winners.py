@@ -68,7 +68,7 @@ def _seats(election: Election, others: Sequence[_Line]) -> Iterator[Problem]:
             "请核对“当选”与“应选名额”",
         )
     elif count < election.seats:
-        over = [line for line in others if line.votes * 2 > election.ballots_valid]
+        over = [line for line in others if line.votes * 2 > election.votes_cast]
         hint = f"，{over[0].candidate.label}过了半数也没有当选" if over else ""
         yield election.origin.problem(
             ("seats",),
@@ -122,8 +122,9 @@ def _majority(election: Election, elected: Sequence[_Line]) -> Iterator[Problem]
     for line in elected:
         if line.votes * 2 > election.present:
             continue
-        passes = line.votes * 2 > election.ballots_valid
-        base = said(election, "present" if passes else "ballots_valid")
+        passes = line.votes * 2 > election.votes_cast
+        by_hands = election.ballots_valid is None
+        base = said(election, "present" if passes or by_hands else "ballots_valid")
         yield election.origin.problem(
             ("candidates", line.index, "votes_for"),
             f"{line.candidate.label}得 {line.votes}票，没有过{base}的半数，却写着当选",

@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 
 from portal.checks.arithmetic.said import Amount, number
 from portal.checks.arithmetic.values import LOWER_BOUNDS
+from portal.checks.arithmetic.wholes import is_told
 from portal.checks.content import Content
 from portal.errors import Problem
 from portal.model.base import Path, Record
@@ -44,7 +45,23 @@ def problems(content: Content) -> Iterator[Problem]:
     figures = _figures({one.id: one for pair in pairs for one in pair}, content)
     for part, whole in pairs:
         if part.unit_name == whole.unit_name:
-            yield from _larger(part, figures[part.id], whole, figures[whole.id])
+            told = _told(part, whole, content)
+            parts = {key: one for key, one in figures[part.id].items() if key[0] not in told}
+            yield from _larger(part, parts, whole, figures[whole.id])
+
+
+def _told(part: Indicator, whole: Indicator, content: Content) -> frozenset[str]:
+    """The years in which the records that both are summed from contradict themselves."""
+    few, many = path_of(part), path_of(whole)
+    if few is None or many is None or few.kind != many.kind:
+        return frozenset()
+    if len(few.steps) != 1 or len(many.steps) != 1:
+        return frozenset()
+    return frozenset(
+        f"{record.counted_year}年"
+        for record in content.records.get(few.kind, ())
+        if is_told(few.kind, record, few.steps[0], many.steps[0])
+    )
 
 
 def _figures(indicators: Mapping[str, Indicator], content: Content) -> Mapping[str, _Figures]:

@@ -119,7 +119,8 @@ def _(election: Election, _today: date) -> Iterator[Answer]:
         tuple(Word(_winner(one)) for one in elected),
     )
     yield _row("多少人到会", "到会人数", f"应到{election.due}人，实到{election.present}人")
-    yield _row("选票", "发出和收回", _ballots(election))
+    if election.ballots_issued is not None:
+        yield _row("选票", "发出和收回", _ballots(election))
     if election.approval is not None:
         approval = election.approval
         yield _row("谁批准", "批复", f"{approval.awarded_by}，{until(approval.on)}")

@@ -49,14 +49,20 @@ def wage(job: Job) -> str:
 
 
 def identity(account: Account) -> str:
-    """年初结余5500元 ＋ 收入5万元 － 支出4.3万元 ＝ 年末结余1.25万元."""
+    """年初结余5500元 ＋ 收入5万元 － 支出4.3万元 ＝ 年末结余1.25万元.
+
+    Without an opening balance there is no sum, only the three numbers beside each other.
+    """
     terms = (
         ("年初结余", account.opening_yuan),
         ("＋ 收入", account.income_sum),
         ("－ 支出", account.expenditure_sum),
         ("＝ 年末结余", account.closing_yuan),
     )
-    return " ".join(f"{name}{quantity(yuan, '元')}" for name, yuan in terms)
+    told = [f"{name}{quantity(yuan, '元')}" for name, yuan in terms if yuan is not None]
+    if account.opening_yuan is None:
+        return "，".join(one.lstrip("＋－＝ ") for one in told)
+    return " ".join(told)
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,21 @@ from typing import Final
 from portal.model.aid import AidBatch, AidKind
 from portal.model.job import Job, Placement, PlacementKind
 from portal.model.programme import Category
-from portal.report.chapters.common import activities, values
-from portal.report.sentences import Chapter, Tell, chapter, clause, sentence, where
-from portal.report.topics import Clause, Rate, Topic
+from portal.report.chapters.activities import activities
+from portal.report.chapters.values import values
+from portal.report.clauses import Clause, Rate
+from portal.report.gaps import where
+from portal.report.sentences import Chapter, Tell, chapter, clause, sentence
+from portal.report.topics import Topic
 from portal.report.view import View
 
 HEADING: Final = "帮扶服务"
+
+
+def is_collected(batch: AidBatch) -> bool:
+    """Whether the money of a batch is what was given, since only its donors are counted."""
+    return batch.donors is not None and batch.households is None and batch.persons is None
+
 
 _HELPED: Final = (
     Clause("走访慰问", "households"),
@@ -26,11 +35,12 @@ _HELPED: Final = (
     Clause("代购车票", "tickets"),
     Clause("提供岗位", "posts_offered"),
     Clause("新建困难档案", "files_made"),
-    Clause("发放资金", "amount_yuan"),
+    Clause("募集资金", "amount_yuan", is_collected, label="募集金额"),
+    Clause("发放资金", "amount_yuan", lambda batch: not is_collected(batch)),
     Clause("发放物资折价", "goods_yuan"),
 )
 _PLACED: Final = (
-    Clause("举办", "sessions"),
+    Clause("举办活动", "sessions", needs_all=True),
     Clause("登记", "registered"),
     Clause("提供岗位", "jobs"),
     Clause("推荐", "referred"),
@@ -64,31 +74,29 @@ AID: Final = tuple(
     Topic(kind.value, _AID_OPENINGS.get(kind, f"开展{kind.value}"), AidBatch, (kind,), _HELPED)
     for kind in AidKind
 )
+_FAIR: Final = (Clause("", "sessions", needs_all=True), *_PLACED[1:])
+"""举办招聘会1场."""
 PLACEMENTS: Final = tuple(
-    Topic(kind.value, opening, Placement, (kind,), _PLACED)
+    Topic(kind.value, opening, Placement, (kind,), _FAIR if kind is PlacementKind.FAIR else _PLACED)
     for kind, opening in _PLACEMENT_OPENINGS.items()
 )
 
 
 def build(view: View) -> Chapter:
     """The part on help."""
-    helped = [topic.tell(view) for topic in AID]
-    placed = [topic.tell(view) for topic in PLACEMENTS]
+    helped = [*(topic.tell(view) for topic in AID), *activities(view, Category.AID)]
+    placed = [*(topic.tell(view) for topic in PLACEMENTS), jobs(view)]
+    placed += activities(view, Category.JOBS)
     return chapter(
         HEADING,
         (
             (
                 "困难帮扶和职工服务",
-                (*helped, *activities(view, Category.AID), *values(view, Category.AID)),
+                (*helped, *values(view, Category.AID, told=helped)),
             ),
             (
                 "就业服务",
-                (
-                    *placed,
-                    jobs(view),
-                    *activities(view, Category.JOBS),
-                    *values(view, Category.JOBS),
-                ),
+                (*placed, *values(view, Category.JOBS, told=placed)),
             ),
         ),
     )

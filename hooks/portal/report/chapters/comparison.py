@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from portal.model.target import TargetKind
 from portal.report import amounts
-from portal.report.draft import Column, FigureRun, Missing, Runs, Section, Table, words
+from portal.report.draft import Column, FigureRun, Missing, Paragraph, Runs, Section, Table, words
 from portal.report.figures import Derived, Trace
 from portal.report.sentences import Chapter
 from portal.report.view import View
 from portal.wording import quantity
 
 HEADING: Final = "与上年对比"
+_OTHER: Final = "来源不同"
+_UNPARTED: Final = "来源没有分年"
 _NONE: Final = "—"
-_AIMS: Final = frozenset({TargetKind.TARGET, TargetKind.PLEDGE, TargetKind.PLAN})
-"""What was aimed at for the year itself; a plan made the year before included."""
 
 
 def build(view: View, now: Iterable[Trace], before: Iterable[Trace]) -> Chapter:
@@ -27,7 +26,33 @@ def build(view: View, now: Iterable[Trace], before: Iterable[Trace]) -> Chapter:
     if not both:
         gap = Missing(HEADING, f"{view.span.before.label}的数据", "data/")
         return Chapter(None, (gap,))
-    return Chapter(Section(HEADING, (_table(view, both),)), ())
+    notes = tuple(Paragraph(words(note)) for note in _notes(view, both))
+    return Chapter(Section(HEADING, (_table(view, both), *notes)), ())
+
+
+def _notes(view: View, both: Sequence[tuple[Trace, Trace]]) -> Iterator[str]:
+    if view.is_running:
+        yield f"注：{view.span.label}还没有过完，和{view.span.before.label}的整段时间相比会偏少。"
+    if any(_doubt(view, new, old) for new, old in both):
+        yield f"注：说明里写“{_OTHER}”“{_UNPARTED}”的，两年的口径和覆盖面可能不一样，报送前请核对。"
+
+
+def _doubt(view: View, new: Trace, old: Trace) -> str:
+    """Why the two may not count the same; empty where nothing speaks for it."""
+    if _sources(view, new) != _sources(view, old):
+        return _OTHER
+    lines = {(addend.source, addend.record): addend.line for addend in old.addends}
+    # Two years in one record: it names its sources once for both.
+    is_one = any(lines.get((a.source, a.record), a.line) != a.line for a in new.addends)
+    return _UNPARTED if is_one else ""
+
+
+def _sources(view: View, trace: Trace) -> set[str]:
+    return {
+        source
+        for addend in trace.addends
+        for source in view.sources.get((addend.source, addend.record), ())
+    }
 
 
 def _by_label(traces: Iterable[Trace]) -> dict[tuple[str, str], Trace]:
@@ -37,10 +62,13 @@ def _by_label(traces: Iterable[Trace]) -> dict[tuple[str, str], Trace]:
     return found
 
 
-def _table(view: View, both: Iterable[tuple[Trace, Trace]]) -> Table:
-    header = ("项目", "单位", view.span.label, view.span.before.label, "增减")
+def _table(view: View, both: Sequence[tuple[Trace, Trace]]) -> Table:
+    header = ("项目", "单位", view.span.label, view.span.before.label, "增减", "说明")
     rows = (
-        (words(new.label), words(new.unit), cell(new), cell(old), _change(new, old))
+        (
+            *(words(new.label), words(new.unit), cell(new), cell(old), _change(new, old)),
+            words(doubt) if (doubt := _doubt(view, new, old)) else (),
+        )
         for new, old in both
     )
     caption = f"{view.span.label}与{view.span.before.label}对比"

@@ -7,11 +7,13 @@ from typing import Final
 from portal.model.meeting import Meeting, MeetingKind
 from portal.model.organisation import Organisation
 from portal.model.standing import Mechanism, System
+from portal.report.addends import addend, parts_of
 from portal.report.amounts import figure
 from portal.report.draft import Runs, words
 from portal.report.figures import Derived, Trace
-from portal.report.sentences import Tell, clause, counts, sentence, where
-from portal.report.view import View, addend, parts_of, trace_of
+from portal.report.gaps import where
+from portal.report.sentences import Tell, clause, counts, sentence
+from portal.report.view import View
 
 _SYSTEMS: Final = tuple(system for system in System if system is not System.FUND)
 """Those that are counted in units; the fund is money."""
@@ -20,18 +22,25 @@ _SYSTEMS: Final = tuple(system for system in System if system is not System.FUND
 def meetings(view: View) -> Tell:
     """How often unions met, by kind of meeting."""
     held = {
-        kind: view.counted(kind.value, view.within(Meeting, [kind]), "次") for kind in MeetingKind
+        kind: view.counted(kind.value, view.within(Meeting, [kind]), "次", only=kind.value)
+        for kind in MeetingKind
     }
     reports = clause(MeetingKind.PARTY.value, held.pop(MeetingKind.PARTY))
     called = counts((kind.value, trace) for kind, trace in held.items())
     told = [*([(*words("召开"), *called)] if called else []), *reports]
-    return Tell("会议", where(Meeting), sentence(view.span.word, told) if told else ())
+    return Tell("会议", where(Meeting), sentence(view.word, told) if told else ())
 
 
 def proposals(view: View) -> Tell:
     """Proposals received and answered."""
     held = view.within(Meeting)
-    received = view.counted("提案", [m for m in held if _received(m)], "件", _received)
+    received = view.counted(
+        "提案",
+        [m for m in held if _received(m)],
+        "件",
+        _received,
+        path="meetings.proposals_received",
+    )
     if received is None:
         return Tell("提案和意见", where(Meeting))
     clauses = [words("收到提案、意见", figure(received)), *_answered(view, received)]
@@ -40,7 +49,13 @@ def proposals(view: View) -> Tell:
 
 def _answered(view: View, received: Trace) -> list[Runs]:
     held = [m for m in view.within(Meeting) if _received(m) and _answers(m) is not None]
-    trace = view.counted("提案答复", held, "件", lambda meeting: _answers(meeting) or 0)
+    trace = view.counted(
+        "提案答复",
+        held,
+        "件",
+        lambda meeting: _answers(meeting) or 0,
+        path="meetings.proposals_answered",
+    )
     if trace is None:
         return []
     told = [words("答复", figure(trace))]
@@ -76,13 +91,14 @@ def _units(view: View, system: System) -> Trace | None:
         return part.system is system and (is_now or year == view.span.last.year)
 
     found = parts_of(view.all_of(Organisation), "mechanisms", is_meant)
-    return trace_of(
+    return view.trace(
         system.value,
-        view.code("organisations.mechanisms.firms", system.value),
+        "organisations.mechanisms.firms",
         "家",
         (
             addend(union, part.firms, *path, "firms")
             for union, path, part in found
             if part.firms is not None
         ),
+        only=system.value,
     )

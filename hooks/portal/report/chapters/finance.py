@@ -9,10 +9,12 @@ from typing import Final
 from portal.model.account import Account, AccountKind, AccountState, Audit, Entry
 from portal.model.names import chinese
 from portal.model.organisation import Organisation, OrganisationKind
+from portal.report.addends import addend
 from portal.report.draft import Runs, words
 from portal.report.figures import Derived, Trace
-from portal.report.sentences import Chapter, Tell, chapter, clause, counts, sentence, where
-from portal.report.view import View, addend, trace_of
+from portal.report.gaps import gap, where
+from portal.report.sentences import Chapter, Tell, chapter, clause, counts, sentence
+from portal.report.view import View
 
 HEADING: Final = "经费收支"
 
@@ -39,19 +41,19 @@ def accounts(view: View, kind: AccountKind) -> list[Account]:
 
 def income(view: View, kind: AccountKind) -> Trace | None:
     """What came in on the accounts of one kind, in yuan."""
-    return _sum(kind.value, accounts(view, kind), "income", lambda account: account.income_sum)
+    return _sum(view, kind, accounts(view, kind), "income", lambda account: account.income_sum)
 
 
 def _account(view: View, kind: AccountKind) -> Tell:
     found = accounts(view, kind)
     if not found:
-        return Tell(kind.value, where(Account))
+        return gap(view, kind.value, Account, (kind,))
     name = kind.value
     told = [
         *clause("年初结余", view.summed(name, found, "opening_yuan")),
         *clause("收入", income(view, kind)),
         *_lines(name, found, "income"),
-        *clause("支出", _sum(name, found, "expenditure", lambda a: a.expenditure_sum)),
+        *clause("支出", _sum(view, kind, found, "expenditure", lambda a: a.expenditure_sum)),
         *_lines(name, found, "expenditure"),
         *clause("年末结余", view.summed(name, found, "closing_yuan")),
     ]
@@ -59,10 +61,15 @@ def _account(view: View, kind: AccountKind) -> Tell:
 
 
 def _sum(
-    name: str, found: Sequence[Account], side: str, of: Callable[[Account], Decimal]
+    view: View,
+    kind: AccountKind,
+    found: Sequence[Account],
+    side: str,
+    of: Callable[[Account], Decimal],
 ) -> Trace | None:
     addends = (addend(account, of(account), side) for account in found)
-    return trace_of(f"{name}：{chinese(side)}", f"accounts.{side}.amount_yuan", "元", addends)
+    label = f"{kind.value}：{chinese(side)}"
+    return view.trace(label, f"accounts.{side}.amount_yuan", "元", addends, only=kind.value)
 
 
 def _lines(name: str, found: Sequence[Account], side: str) -> list[Runs]:
@@ -89,7 +96,7 @@ def _dues(view: View) -> Tell:
     due = view.summed("经费上缴", found, "dues_due_yuan")
     paid = view.summed("经费上缴", found, "dues_paid_yuan")
     if paid is None:
-        return Tell("经费上缴", where(Account))
+        return gap(view, "经费上缴", Account, (AccountKind.UNION,))
     rate = Derived("经费上缴：完成率", "rate", paid, due) if due is not None and due.total else None
     told = [*clause("应上缴经费", due), *clause("已上缴", paid), *clause("完成", rate)]
     return Tell("经费上缴", where(Account), sentence("", told))
@@ -98,21 +105,25 @@ def _dues(view: View) -> Tell:
 def _audit(view: View) -> Tell:
     found = [a for a in accounts(view, AccountKind.UNION) if a.audit is not None]
     told = [
-        *clause("开展经费审查", _audited(found, "audits", "次")),
-        *clause("发现问题", _audited(found, "findings", "项")),
-        *clause("提出建议", _audited(found, "advice", "条")),
+        *clause("开展经费审查", _audited(view, found, "audits", "次")),
+        *clause("发现问题", _audited(view, found, "findings", "项")),
+        *clause("提出建议", _audited(view, found, "advice", "条")),
         *(words(f"审查意见为“{_flat(a.audit)}”") for a in found if a.audit is not None),
     ]
-    return Tell("经费审查", where(Account), sentence("", told) if told else ())
+    return (
+        Tell("经费审查", where(Account), sentence("", told))
+        if told
+        else gap(view, "经费审查", Account, (AccountKind.UNION,))
+    )
 
 
-def _audited(found: Sequence[Account], field: str, unit: str) -> Trace | None:
+def _audited(view: View, found: Sequence[Account], field: str, unit: str) -> Trace | None:
     addends = (
         addend(account, getattr(account.audit, field), "audit", field)
         for account in found
         if getattr(account.audit, field) is not None
     )
-    return trace_of(f"经费审查：{chinese(field)}", f"accounts.audit.{field}", unit, addends)
+    return view.trace(f"经费审查：{chinese(field)}", f"accounts.audit.{field}", unit, addends)
 
 
 def _flat(audit: Audit) -> str:

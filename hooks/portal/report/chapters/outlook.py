@@ -7,12 +7,14 @@ from typing import Final
 from portal.model.programme import Category
 from portal.model.standing import Progress
 from portal.model.target import Shortcoming, Target, TargetKind
+from portal.report.addends import addend
 from portal.report.amounts import figure
 from portal.report.draft import Items, Missing, Runs, Section, Text, words
 from portal.report.figures import Trace
-from portal.report.sentences import Chapter, where
+from portal.report.gaps import where
+from portal.report.sentences import Chapter
 from portal.report.span import Span
-from portal.report.view import View, addend
+from portal.report.view import View
 
 SHORTCOMINGS: Final = "存在不足"
 _AIMS: Final = frozenset({TargetKind.TARGET, TargetKind.PLEDGE, TargetKind.PLAN, TargetKind.PILOT})
@@ -69,8 +71,7 @@ def _aim(target: Target) -> Runs:
     if target.target_value is None or target.unit_name is None:
         return words(f"{title}。")
     made = addend(target, target.target_value, "target_value")
-    code = target.indicator or "targets.target_value"
-    aim = Trace(f"目标：{title}", code, target.unit_name, (made,))
+    aim = Trace(f"目标：{title}", "targets.target_value", target.unit_name, (made,))
     return (*words(f"{title}，目标"), figure(aim), Text("。"))
 
 

@@ -6,21 +6,20 @@ from collections.abc import Sequence
 
 from portal.model.period import span_of
 from portal.model.place import Investment, Place, PlaceKind, PlaceStatus, Usage
+from portal.report.addends import addend, parts_of
 from portal.report.draft import words
 from portal.report.figures import Trace
-from portal.report.sentences import Tell, clause, counts, sentence, where
-from portal.report.view import View, addend, parts_of, trace_of
+from portal.report.gaps import where
+from portal.report.sentences import Tell, clause, counts, sentence
+from portal.report.view import View
 
 
 def places(view: View) -> Tell:
     """The places in use today, by kind, with books, visits and money of these days."""
     found = view.all_of(Place)
     in_use = [place for place in found if place.status is PlaceStatus.IN_USE]
-    standing = [] if view.is_past else in_use
-    kinds = counts(
-        (kind.value, view.counted(kind.value, [p for p in standing if p.kind is kind], "个"))
-        for kind in PlaceKind
-    )
+    standing = in_use if view.sees_today else []
+    kinds = counts((kind.value, _of_kind(view, standing, kind)) for kind in PlaceKind)
     told = [
         *([(*words("现有"), *kinds)] if kinds else []),
         *clause("藏书", view.summed("阵地场所", standing, "books")),
@@ -30,14 +29,19 @@ def places(view: View) -> Tell:
     return Tell("阵地场所", where(Place), sentence("", told) if told else ())
 
 
+def _of_kind(view: View, standing: Sequence[Place], kind: PlaceKind) -> Trace | None:
+    found = [place for place in standing if place.kind is kind]
+    return view.counted(kind.value, found, "个", only=kind.value)
+
+
 def _visits(view: View, found: Sequence[Place]) -> Trace | None:
     def is_meant(part: Usage) -> bool:
         return view.span.holds(span_of(part.period))
 
     used = parts_of(found, "usage", is_meant)
-    return trace_of(
+    return view.trace(
         "阵地场所：使用人次",
-        view.code("places.usage.person_times"),
+        "places.usage.person_times",
         "人次",
         (addend(p, u.person_times, *path, "person_times") for p, path, u in used),
     )
@@ -48,9 +52,9 @@ def _money(view: View, found: Sequence[Place]) -> Trace | None:
         return not part.period.startswith("截至") and view.span.holds(span_of(part.period))
 
     spent = parts_of(found, "investment", is_meant)
-    return trace_of(
+    return view.trace(
         "阵地场所：投入",
-        view.code("places.investment.amount_yuan"),
+        "places.investment.amount_yuan",
         "元",
         (
             addend(p, i.amount_yuan, *path, "amount_yuan", qualifier=i.qualifier)

@@ -12,13 +12,17 @@ from portal.model.case import CaseKind, CaseStatistic
 from portal.model.inspection import Inspection, InspectionKind
 from portal.model.names import chinese
 from portal.model.programme import Category
+from portal.report.addends import addend
 from portal.report.amounts import figure, of
-from portal.report.chapters.common import activities, values
+from portal.report.chapters.activities import activities
+from portal.report.chapters.values import values
+from portal.report.clauses import Clause, Rate, Stated
 from portal.report.draft import FigureRun, Runs, words
 from portal.report.figures import Trace
-from portal.report.sentences import Chapter, Tell, chapter, clause, sentence, where
-from portal.report.topics import Clause, Rate, Stated, Topic
-from portal.report.view import View, addend
+from portal.report.gaps import where
+from portal.report.sentences import Chapter, Tell, chapter, clause, joined, sentence
+from portal.report.topics import Topic
+from portal.report.view import View
 
 HEADING: Final = "维护职工权益"
 
@@ -31,7 +35,7 @@ _AGREED: Final = (
     Stated("履约率", "fulfilled_percent"),
 )
 _CASES: Final = (
-    Clause("受理", "accepted"),
+    Clause("受理", "accepted", tells_zero=True),
     Clause("调解", "mediated"),
     Clause("办结", "settled"),
     Rate("办结率", "settled", "accepted", "settled_percent"),
@@ -43,6 +47,7 @@ _CASES: Final = (
     Stated("满意率", "satisfied_percent"),
 )
 _CHECKED: Final = (
+    Stated("每月", "visits_a_month"),
     Clause("走访企业", "firm_visits"),
     Clause("涉及企业", "firms"),
     Clause("涉及职工", "workers"),
@@ -51,8 +56,34 @@ _CHECKED: Final = (
     Clause("发出意见书、建议", "opinions"),
 )
 
+
+def _among(view: View, wholes: Sequence[Agreement]) -> list[Runs]:
+    """What of some contracts has a record of its own, by scope; never added to these."""
+    ids = {whole.id for whole in wholes}
+    found = [record for record in view.within(Agreement) if record.part_of in ids]
+    return [
+        (*words("其中"), *joined(told, "、"))
+        for (kind, scope), records in group(found, lambda r: (r.kind, r.scope)).items()
+        if (told := _part(view, kind, scope, records))
+    ]
+
+
+def _part(
+    view: View, kind: AgreementKind, scope: AgreementScope, records: Sequence[Agreement]
+) -> list[Runs]:
+    what = f"{scope.value}{kind.value}"
+    told = (("", "agreements"), ("覆盖企业", "firms"), ("覆盖职工", "workers"))
+    return [
+        runs
+        for verb, field in told
+        if (trace := view.summed(what, records, field)) is not None and trace.total
+        for runs in clause(verb or what, trace)
+    ]
+
+
 AGREEMENTS: Final = tuple(
-    Topic(kind.value, f"签订{kind.value}", Agreement, (kind,), _AGREED) for kind in AgreementKind
+    Topic(kind.value, f"签订{kind.value}", Agreement, (kind,), _AGREED, ending=_among)
+    for kind in AgreementKind
 )
 CASES: Final = tuple(
     Topic(kind.value, f"{kind.value}方面", CaseStatistic, (kind,), _CASES) for kind in CaseKind
@@ -76,37 +107,29 @@ DUTIES: Final = tuple(
 def build(view: View) -> Chapter:
     """The part on workers' rights."""
     agreed = [topic.tell(view) for topic in AGREEMENTS]
-    reported = (*activities(view, Category.RIGHTS), *values(view, Category.RIGHTS))
+    cases = [topic.tell(view) for topic in CASES]
+    held = activities(view, Category.RIGHTS)
+    reported = values(view, Category.RIGHTS, told=(*agreed, *cases, *held))
     return chapter(
         HEADING,
         (
             ("集体协商", (*agreed, *parts(view), *raises(view))),
-            ("争议调解和法律援助", [topic.tell(view) for topic in CASES]),
+            ("争议调解和法律援助", cases),
             ("监督检查", [topic.tell(view) for topic in CHECKS]),
-            ("维权服务", reported),
+            ("维权服务", (*held, *reported)),
         ),
     )
 
 
 def parts(view: View) -> list[Tell]:
-    """The contracts that are a part of others, by scope; never added to these."""
-    found = [r for r in view.within(Agreement) if not r.is_counted]
+    """The contracts that are a part of others of another time, by scope."""
+    wholes = {record.id for record in view.within(Agreement)}
+    found = [r for r in view.within(Agreement) if not r.is_counted and r.part_of not in wholes]
     return [
-        Tell("其中的合同", where(Agreement), _part(view, kind, scope, records))
+        Tell(f"{kind.value}（{scope.value}）", where(Agreement), sentence("签订", told))
         for (kind, scope), records in group(found, lambda r: (r.kind, r.scope)).items()
+        if (told := _part(view, kind, scope, records))
     ]
-
-
-def _part(
-    view: View, kind: AgreementKind, scope: AgreementScope, records: Sequence[Agreement]
-) -> Runs:
-    what = f"{scope.value}{kind.value}"
-    told = [
-        runs
-        for verb, field in ((what, "agreements"), ("覆盖企业", "firms"), ("覆盖职工", "workers"))
-        for runs in clause(verb, view.summed(what, records, field))
-    ]
-    return sentence("其中", told)
 
 
 def raises(view: View) -> list[Tell]:

@@ -3,65 +3,77 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum
 from typing import Final
 
 from portal.model.account import Account, AccountKind
-from portal.model.aid import AidBatch
+from portal.model.aid import AidBatch, AidKind
 from portal.model.base import Record
 from portal.model.committee import CommitteeKind
-from portal.model.inspection import Inspection, InspectionKind
 from portal.model.job import Placement, PlacementKind
 from portal.model.meeting import Meeting, MeetingKind
-from portal.model.organisation import Organisation
 from portal.model.place import Place, PlaceKind, PlaceStatus
 from portal.model.skill import Skill, SkillKind
-from portal.model.standing import CheckedList
 from portal.model.target import Target, TargetKind
-from portal.report.chapters import aid, finance, organisation, rights, skills
-from portal.report.figures import Derived, Trace
-from portal.report.sentences import Chapter, Tell, chapter, clause, sentence, where
-from portal.report.view import View, addend, parts_of, trace_of
+from portal.report.amounts import figure
+from portal.report.chapters import aid, finance, rights, skills
+from portal.report.chapters.equipped import checklists, committees
+from portal.report.chapters.members import membership
+from portal.report.chapters.unions import unions
+from portal.report.chapters.visits import GUIDANCE, SURVEYS
+from portal.report.draft import words
+from portal.report.figures import Trace
+from portal.report.gaps import longer, where
+from portal.report.sentences import Chapter, Tell, chapter, clause, sentence
+from portal.report.view import View
 
+_HELP: Final = (
+    *(AidKind.WARMTH, AidKind.COOLING, AidKind.SCHOOLING, AidKind.HARDSHIP, AidKind.EMERGENCY),
+    *(AidKind.DISASTER, AidKind.WOMEN, AidKind.LIFE, AidKind.WORK_STUDY),
+)
+"""What is help; a check-up, a gift to all, insurance or the state's allowance is not."""
 HEADING: Final = "“六好”乡镇工会自评"
 
 
 def build(view: View) -> Chapter:
     """The self-assessment: the criteria in their fixed order (facts of EVL-01)."""
-    return chapter(
-        HEADING,
-        [
-            (name, [*evidence(view), _score(view, name)])
-            for name, evidence in (
-                ("党政重视支持", _support),
-                ("组织网络健全", _network),
-                ("履行职责规范", _duties),
-                ("指导基层到位", _guidance),
-                ("服务群众深入", _service),
-                ("推动发展积极", _growth),
-            )
-        ],
+    criteria = (
+        ("党政重视支持", _support),
+        ("组织网络健全", _network),
+        ("履行职责规范", _duties),
+        ("指导基层到位", _guidance),
+        ("服务群众深入", _service),
+        ("推动发展积极", _growth),
     )
+    told = [(name, [*evidence(view), _score(view, name)]) for name, evidence in criteria]
+    speaking = [name for name, tells in told if any(tell.runs for tell in tells)]
+    if len(speaking) == 1:
+        # A criterion that stands alone has no heading; its name begins the text instead.
+        named = Tell(speaking[0], where(Target), words(f"{speaking[0]}方面："))
+        told = [(name, [*([named] if name in speaking else []), *tells]) for name, tells in told]
+    return chapter(HEADING, told)
 
 
 def _support(view: View) -> list[Tell]:
     """The party and the government: reports heard, joint meetings, an office, money."""
     offices = [p for p in in_use(view) if p.kind is PlaceKind.OFFICE]
+    standing = view.counted("办公场所", offices, "处", only=PlaceKind.OFFICE.value)
     income = finance.income(view, AccountKind.UNION)
     return [
         _met(view, MeetingKind.PARTY),
         _met(view, MeetingKind.JOINT),
-        _said("办公场所", Place, "设有办公室和服务窗口", view.counted("办公场所", offices, "处")),
-        _said("经费保障", Account, "工会经费收入", income),
+        _said(view, "办公场所", "设有办公室和服务窗口", standing, (Place, ())),
+        _said(view, "经费保障", "工会经费收入", income, (Account, (AccountKind.UNION,))),
     ]
 
 
 def _network(view: View) -> list[Tell]:
     """Unions, members, committees."""
     return [
-        organisation.unions(view),
-        *organisation.membership(view),
-        _committees(view, CommitteeKind.WOMEN),
-        _committees(view, CommitteeKind.AUDIT),
+        unions(view),
+        *membership(view),
+        committees(view, CommitteeKind.WOMEN),
+        committees(view, CommitteeKind.AUDIT),
     ]
 
 
@@ -74,21 +86,41 @@ def _guidance(view: View) -> list[Tell]:
     """Meetings of chairs, visits, training of cadres, checklists."""
     return [
         _met(view, MeetingKind.CHAIRS),
-        _said("基层指导走访", Inspection, "到基层指导、摸底走访", _visits(view)),
-        _said("工会干部培训", Skill, "培训工会干部", _trained(view)),
-        _checklists(view),
+        SURVEYS.tell(view),
+        GUIDANCE.tell(view),
+        _said(view, "工会干部培训", "培训工会干部", _trained(view), (Skill, (SkillKind.COURSE,))),
+        checklists(view),
     ]
 
 
 def _service(view: View) -> list[Tell]:
     """Households, people and students helped, jobs found, places open."""
-    batches, placed = view.within(AidBatch), view.within(Placement)
+    batches, placed = view.within(AidBatch, _HELP), view.within(Placement)
+    households, persons = (
+        view.summed("帮扶合计", batches, name) for name in ("households", "persons")
+    )
+    hired = view.summed("就业合计", placed, "hired")
+    places = view.counted("开放阵地", in_use(view), "个")
     return [
-        _said("慰问户数", AidBatch, "走访慰问", view.summed("帮扶合计", batches, "households")),
-        _said("惠及人数", AidBatch, "帮扶", view.summed("帮扶合计", batches, "persons")),
-        _said("实现就业", Placement, "帮助就业", view.summed("就业合计", placed, "hired")),
-        _said("开放阵地", Place, "开放阵地场所", view.counted("开放阵地", in_use(view), "个")),
+        _said(view, "慰问户数", "走访慰问", households, (AidBatch, _HELP)),
+        _said(view, "惠及人数", "帮扶", persons, (AidBatch, _HELP)),
+        _allowance(view),
+        _said(view, "实现就业", "帮助就业", hired, (Placement, ())),
+        _said(view, "开放阵地", "开放阵地场所", places, (Place, ())),
     ]
+
+
+def _allowance(view: View) -> Tell:
+    """The state's allowance (低保), which the union only helps to get."""
+    found = view.within(AidBatch, [AidKind.ALLOWANCE])
+    sums = [
+        view.summed("低保衔接", found, f, [AidKind.ALLOWANCE]) for f in ("households", "persons")
+    ]
+    known = [figure(trace) for trace in sums if trace is not None]
+    if not known:
+        return longer(view, "低保衔接", AidBatch, (AidKind.ALLOWANCE,))
+    told = sentence("", [words("协助", *known, "享受低保")])
+    return Tell("低保衔接", where(AidBatch), told)
 
 
 def _growth(view: View) -> list[Tell]:
@@ -99,68 +131,36 @@ def _growth(view: View) -> list[Tell]:
     return [topic.tell(view) for topic in (*topics, *moved)]
 
 
-def _said(what: str, model: type[Record], verb: str, trace: Trace | None) -> Tell:
+def _said(
+    view: View,
+    what: str,
+    verb: str,
+    trace: Trace | None,
+    of: tuple[type[Record], tuple[Enum, ...]],
+) -> Tell:
+    """A figure as a sentence of its own; ``of`` is the family and the kinds it is summed from."""
     told = clause(verb, trace)
-    return Tell(what, where(model), sentence("", told) if told else ())
+    if told:
+        return Tell(what, where(of[0]), sentence("", told))
+    return longer(view, what, *of)
 
 
 def _met(view: View, kind: MeetingKind) -> Tell:
-    held = view.counted(kind.value, view.within(Meeting, [kind]), "次")
+    held = view.counted(kind.value, view.within(Meeting, [kind]), "次", only=kind.value)
     called = "" if kind is MeetingKind.PARTY else "召开"
-    return _said(kind.value, Meeting, f"{view.span.word}{called}{kind.value}", held)
-
-
-def _committees(view: View, kind: CommitteeKind) -> Tell:
-    unions = organisation.grassroots(view)
-    having = [u for u in unions if any(c.kind is kind for c in u.committees)]
-    trace = view.counted(f"设立{kind.value}的工会", having, "家")
-    whole = view.counted("基层工会", unions, "家")
-    if trace is None or whole is None:
-        return Tell(kind.value, where(Organisation))
-    rate = Derived(f"{kind.value}组建率", "rate", trace, whole)
-    told = [*clause(f"设立{kind.value}的工会", trace), *clause("占", rate)]
-    return Tell(kind.value, where(Organisation), sentence("", told))
-
-
-def _visits(view: View) -> Trace | None:
-    kinds = (InspectionKind.GUIDANCE, InspectionKind.FOUNDING)
-    return view.summed("基层指导", view.within(Inspection, kinds), "firm_visits")
+    return _said(view, kind.value, f"{view.word}{called}{kind.value}", held, (Meeting, (kind,)))
 
 
 def _trained(view: View) -> Trace | None:
     courses = view.within(Skill, [SkillKind.COURSE])
-    cadres = [course for course in courses if "干部" in (course.audience or course.title)]
+    cadres = [course for course in courses if "干部" in f"{course.audience}{course.title}"]
     return view.summed("工会干部培训", cadres, "person_times")
 
 
-def _checklists(view: View) -> Tell:
-    def is_meant(part: CheckedList) -> bool:
-        return view.span.holds((part.checked_on, part.checked_on))
-
-    found = parts_of(organisation.grassroots(view), "checked_lists", is_meant)
-    items = trace_of(
-        "清单对照：对照项数",
-        "organisations.checked_lists.items",
-        "项",
-        (addend(union, len(part.items), *path) for union, path, part in found),
-    )
-    if items is None:
-        return Tell("规范化清单", where(Organisation))
-    done = Trace(
-        "清单对照：做到项数",
-        items.indicator,
-        "项",
-        tuple(
-            addend(union, sum(item.is_done for item in part.items), *path)
-            for union, path, part in found
-        ),
-    )
-    told = [*clause("对照规范化清单", items), *clause("做到", done)]
-    return Tell("规范化清单", where(Organisation), sentence("", told))
-
-
 def in_use(view: View) -> list[Place]:
-    """The places people can use today."""
+    """The places people can use today; none where today is of another time."""
+    if not view.sees_today:
+        return []
     return [place for place in view.all_of(Place) if place.status is PlaceStatus.IN_USE]
 
 
@@ -175,7 +175,10 @@ def _score(view: View, criterion: str) -> Tell:
         *clause("自评得分", _points(view, own, "score")),
         *clause("满分", _points(view, own, "weight")),
     ]
-    return Tell(f"{criterion}：自评得分", where(Target), sentence("", told) if told else ())
+    what = f"{criterion}：自评得分"
+    if told:
+        return Tell(what, where(Target), sentence("", told))
+    return longer(view, what, Target, (TargetKind.SELF,))
 
 
 def _points(view: View, own: Sequence[Target], field: str) -> Trace | None:

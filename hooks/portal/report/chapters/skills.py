@@ -6,15 +6,17 @@ from typing import Final
 
 from portal.model.programme import Category
 from portal.model.skill import Skill, SkillKind
-from portal.report.chapters.common import activities, values
+from portal.report.chapters.activities import activities
+from portal.report.chapters.values import values
+from portal.report.clauses import Clause, Rate
 from portal.report.sentences import Chapter, chapter
-from portal.report.topics import Clause, Rate, Topic
+from portal.report.topics import Topic
 from portal.report.view import View
 
 HEADING: Final = "技能提升和建功立业"
 
 _HELD: Final = (
-    Clause("", "sessions"),
+    Clause("", "sessions", needs_all=True),
     Clause("参加", "person_times"),
     Rate("完成计划", "person_times", "planned_person_times"),
     Clause("参加职工", "participants"),
@@ -48,9 +50,5 @@ SKILLS: Final = tuple(
 
 def build(view: View) -> Chapter:
     """The part on skills and innovation."""
-    told = (
-        *(topic.tell(view) for topic in SKILLS),
-        *activities(view, Category.SKILLS),
-        *values(view, Category.SKILLS),
-    )
-    return chapter(HEADING, (("", told),))
+    told = [*(topic.tell(view) for topic in SKILLS), *activities(view, Category.SKILLS)]
+    return chapter(HEADING, (("", (*told, *values(view, Category.SKILLS, told=told))),))

@@ -8,11 +8,13 @@ from typing import Final
 from portal.model.names import chinese
 from portal.model.target import Target, TargetKind
 from portal.report import amounts
+from portal.report.addends import addend
 from portal.report.chapters.comparison import cell
 from portal.report.draft import Column, Missing, Runs, Section, Table, words
 from portal.report.figures import Derived, Trace
-from portal.report.sentences import Chapter, where
-from portal.report.view import View, addend
+from portal.report.gaps import longer
+from portal.report.sentences import Chapter
+from portal.report.view import View
 
 HEADING: Final = "目标完成情况"
 _AIMS: Final = frozenset({TargetKind.TARGET, TargetKind.PLEDGE, TargetKind.PLAN})
@@ -24,7 +26,8 @@ def build(view: View) -> Chapter:
     """A table of the year's aims that can be measured; told once the year is over."""
     aims = _aims(view)
     if not aims:
-        return Chapter(None, (Missing(HEADING, "有目标值的年度目标", where(Target)),))
+        told = longer(view, "有目标值的年度目标", Target, _AIMS)
+        return Chapter(None, (Missing(HEADING, told.what, told.where, told.why),))
     return Chapter(Section(HEADING, (_reached(view, aims),)), ())
 
 
@@ -61,5 +64,5 @@ def _value(target: Target, field: str) -> Trace | None:
     if value is None:
         return None
     made = addend(target, value, field)
-    code = target.indicator or f"targets.{field}"
-    return Trace(f"{target.title}：{chinese(field)}", code, target.unit_name or "", (made,))
+    label = f"{target.title}：{chinese(field)}"
+    return Trace(label, f"targets.{field}", target.unit_name or "", (made,))
