@@ -39,8 +39,9 @@ WITHOUT_RECORDS = ("directory", "tree")
 FAMILIES = {**LISTS, **TABLES, **OTHERS}
 WIDTHS = {360: 740, 1280: 900}
 SMALLEST_TEXT_PX, SMALLEST_TARGET_PX = 15, 44
-ROWS_ON_A_PHONE = {"jobs": 6}
-"""A job tells its wage, who, where, how many and until when; of others eight rows fit."""
+ROWS_ON_A_PHONE = {"jobs": 6, "agreements": 6}
+"""A job tells its wage, who, where and until when, a contract whom it covers and whether it is
+over; of others eight rows fit."""
 
 FAULTS = """([text, target]) => {
   const seen = [...document.querySelectorAll('main *')].filter(e => e.checkVisibility());
