@@ -9,27 +9,41 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from portal.aggregates.tables import Table, published_tables
+from portal.almanac.holidays import WorkCalendar, work_calendar
 from portal.listing import group
 from portal.model.activity import Activity
 from portal.model.base import Document, Record
 from portal.model.explainer import Explainer
 from portal.model.families import FAMILIES, KINDS, Privacy
+from portal.model.holiday import HolidayYear
 from portal.model.indicator import Indicator
 from portal.model.info import Info
 from portal.model.need import Need
 from portal.model.notice import Notice
+from portal.model.place import Place
 from portal.model.programme import Programme
 from portal.model.reference import Alert, Column, Hotline, Law
 from portal.model.references import references_of
 from portal.model.service import Service
 from portal.model.township import Township
 from portal.model.types import begin_of, end_of
+from portal.recurrence.expand import occurrences
 from portal.render import Body
 from portal.statistics.indicators import IndicatorFigure, figures_of
 
 R = TypeVar("R", bound=Record)
 Records = Mapping[str, Sequence[Record]]
 """Records by kind, as loaded: drafts and withdrawn ones included."""
+
+
+@dataclass(frozen=True)
+class Whereabouts:
+    """Where an activity is held, for people."""
+
+    text: str
+    """示例镇职工之家，三楼活动室."""
+    place: Place | None
+    """The recorded place, if it is one."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +62,9 @@ class Portal:
     """Those that are shown at :attr:`now`."""
     programmes: tuple[Programme, ...]
     activities: tuple[Activity, ...]
-    """By beginning, earliest first."""
+    """As written, a series once; by their first time, earliest first."""
+    occurrences: tuple[Activity, ...]
+    """Every time of every activity, by beginning, earliest first."""
     notices: tuple[Notice, ...]
     """With a page and a text; newest first, expired ones included."""
     withdrawn: tuple[Notice, ...]
@@ -87,6 +103,27 @@ class Portal:
         found = self.backlinks.get((kind, identifier), ())
         return tuple(record for record in found if isinstance(record, model))
 
+    @cached_property
+    def times(self) -> Mapping[str, Sequence[Activity]]:
+        """The times of each activity by its id, earliest first."""
+        return group(self.occurrences, lambda time: time.id)
+
+    def is_over(self, activity: Activity) -> bool:
+        """Whether all times of an activity have ended."""
+        return all(time.is_over(self.now) for time in self.times[activity.id])
+
+    def where(self, activity: Activity) -> Whereabouts:
+        """Where an activity, or one time of it, is held."""
+        found = self.index.get(("places", activity.venue or ""))
+        place = found if isinstance(found, Place) else None
+        names = (place.name if place else None, activity.place)
+        return Whereabouts("，".join(name for name in names if name), place)
+
+    @cached_property
+    def work_calendar(self) -> WorkCalendar:
+        """Days off and days worked, from the official notices that are recorded."""
+        return work_calendar(self.all_of(HolidayYear))
+
     @property
     def has_feed(self) -> bool:
         """Whether there is anything to subscribe to."""
@@ -95,7 +132,8 @@ class Portal:
     @cached_property
     def figures(self) -> tuple[IndicatorFigure, ...]:
         """Every public figure, by indicator in their order, newest period first."""
-        return tuple(figures_of(self.records, self.tables))
+        counted = {**self.records, KINDS[Activity]: self.occurrences}
+        return tuple(figures_of(counted, self.tables))
 
     @cached_property
     def figures_of(self) -> Mapping[str, Sequence[IndicatorFigure]]:
@@ -164,6 +202,7 @@ def publish(
     }
     tables = published_tables(shown, floor)
     visible["activities"] = [_discreet(a, tables) for a in _of(visible, "activities", Activity)]
+    activities = _of(visible, "activities", Activity)
     withdrawn = tuple(n for n in _of(visible, "notices", Notice) if n.withdrawn)
     visible["notices"] = [n for n in _of(visible, "notices", Notice) if not n.withdrawn]
     return Portal(
@@ -176,7 +215,8 @@ def publish(
         laws=_of(visible, "laws", Law),
         alerts=_of(visible, "alerts", Alert),
         programmes=_of(visible, "programmes", Programme),
-        activities=_of(visible, "activities", Activity),
+        activities=activities,
+        occurrences=occurrences(activities),
         notices=_of(visible, "notices", Notice),
         withdrawn=withdrawn,
         policies=_of(visible, "policies", Explainer),

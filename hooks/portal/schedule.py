@@ -14,6 +14,7 @@ from portal.model.notice import Notice
 from portal.model.reference import Alert
 from portal.model.service import Service, ServiceState, ServiceStatus
 from portal.model.types import begin_of, end_of
+from portal.recurrence.expand import times_of
 
 
 def next_change(records: Iterable[Record], now: datetime) -> datetime | None:
@@ -34,9 +35,16 @@ def moments_of(record: Record) -> Iterator[datetime]:
         yield from _of_state(record.state)
     yield from map(end_of, record.last_days())
     if isinstance(record, Activity):
-        yield from (record.begins_at, record.ends_at)
-        if record.published is not None:
-            yield record.published
+        yield from _of_activity(record)
+
+
+def _of_activity(activity: Activity) -> Iterator[datetime]:
+    for held in times_of(activity):
+        yield from (held.begins_at, held.ends_at)
+    if activity.signup is not None and activity.signup.closes_at is not None:
+        yield end_of(activity.signup.closes_at)
+    if activity.published is not None:
+        yield activity.published
 
 
 def _of_notice(notice: Notice) -> Iterator[datetime]:

@@ -13,10 +13,11 @@ from typing import Final
 from urllib.parse import quote
 from zlib import crc32
 
-from portal.model.activity import Activity
+from portal.model.activity import Activity, Crowd
 from portal.model.base import Document, Record
 from portal.model.explainer import Explainer
 from portal.model.families import FAMILIES, KINDS
+from portal.model.holiday import HolidayYear
 from portal.model.indicator import Indicator
 from portal.model.info import Info
 from portal.model.need import Need
@@ -43,8 +44,15 @@ RECORDS: Final = "records/"
 FIGURES: Final = "figures/"
 UNION_TREE: Final = "unions/tree/"
 CALENDAR: Final = "calendar/"
+AGENDA: Final = f"{CALENDAR}agenda/"
+HOLIDAYS_ANCHOR: Final = "holidays"
+"""The id of the part of a calendar year that tells its official holidays."""
 SUBSCRIBE: Final = "subscribe/"
-FEED_ALL: Final = "feeds/all.xml"
+FEEDS: Final = "feeds/"
+FEED_ALL: Final = f"{FEEDS}all.xml"
+FEEDS_OPML: Final = f"{FEEDS}feeds.opml"
+ICS_ALL: Final = f"{CALENDAR}all.ics"
+ICS_HOLIDAYS: Final = f"{CALENDAR}holidays.ics"
 SCHEMA: Final = "schema/"
 PRODUCTS: Final = frozenset(
     {
@@ -121,7 +129,16 @@ def _(record: Info) -> str:
 
 @path_of.register
 def _(record: Activity) -> str:
-    return f"{ACTIVITIES}{record.id}/"
+    """An activity's page; of one time of a series its place there, or the page it has itself."""
+    page = f"{ACTIVITIES}{record.id}/"
+    if record.slot is None or not record.slot.key:
+        return page
+    return f"{page}{record.slot.key}/" if record.slot.has_page else f"{page}#{record.slot.key}"
+
+
+@path_of.register
+def _(record: HolidayYear) -> str:
+    return f"{calendar_year(record.year)}#{HOLIDAYS_ANCHOR}"
 
 
 @path_of.register
@@ -233,6 +250,56 @@ def place_village(village: str) -> str:
 def month(year: int, number: int) -> str:
     """The calendar page of one month."""
     return f"{CALENDAR}{year}/{number:02d}/"
+
+
+def calendar_year(year: int) -> str:
+    """The calendar page of one year: twelve small months."""
+    return f"{CALENDAR}{year}/"
+
+
+def calendar_programme(programme: Programme) -> str:
+    """What is held under one programme, as dates."""
+    return f"{CALENDAR}programme/{programme.id}/"
+
+
+def calendar_place(place: Place) -> str:
+    """What is held at one place, as dates."""
+    return f"{CALENDAR}place/{place.id}/"
+
+
+def calendar_crowd(crowd: Crowd) -> str:
+    """What is held for one group of people, as dates."""
+    return f"{CALENDAR}crowd/{crowd.name.lower()}/"
+
+
+def activity_ics(activity: Activity) -> str:
+    """The calendar file of one activity, all its times included."""
+    return f"{ACTIVITIES}{activity.id}/{activity.id}.ics"
+
+
+def programme_ics(programme: Programme) -> str:
+    """The calendar one can subscribe to for one programme."""
+    return f"{CALENDAR}programme/{programme.id}.ics"
+
+
+def place_ics(place: Place) -> str:
+    """The calendar one can subscribe to for one place."""
+    return f"{CALENDAR}place/{place.id}.ics"
+
+
+def archive_ics(year: int) -> str:
+    """The calendar of one year that has left the calendar of everything."""
+    return f"{CALENDAR}archive/{year}.ics"
+
+
+def feed(topic: str, form: str = "xml") -> str:
+    """A feed: ``feeds/activities.atom``; forms are xml (RSS 2.0), atom and json (JSON Feed)."""
+    return f"{FEEDS}{topic}.{form}"
+
+
+def feed_archive(year: int, month_number: int, form: str = "xml") -> str:
+    """The archive document (RFC 5005) of one calendar month of the feed of everything."""
+    return f"{FEEDS}archive/{year}-{month_number:02d}.{form}"
 
 
 def schema(kind: str) -> str:

@@ -19,6 +19,7 @@ from portal.model.checklist import Checklist
 from portal.model.correction import Correction
 from portal.model.election import Election
 from portal.model.explainer import Explainer
+from portal.model.holiday import HolidayYear
 from portal.model.honour import Honour
 from portal.model.indicator import Indicator, Value
 from portal.model.info import Info
@@ -72,6 +73,7 @@ FAMILIES: Final[dict[str, Family]] = {
         Family("alerts", "提醒", Alert, "data/alerts.yml"),
         Family("programmes", "项目", Programme, "data/programmes.yml"),
         Family("activities", "活动", Activity, "data/activities/*.yml"),
+        Family("holidays", "放假安排", HolidayYear, "data/holidays.yml"),
         Family("places", "场所", Place, "data/places.yml"),
         Family("organisations", "工会", Organisation, "data/organisations/*.yml"),
         Family("checklists", "清单", Checklist, "data/checklists.yml"),

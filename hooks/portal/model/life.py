@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from portal.model.base import Part, about
-from portal.model.types import Day, Line, Refers, Slug
+from portal.model.types import Day, Flag, Line, Refers, Slug
 
 
 class Withdrawn(Part):
@@ -23,6 +23,19 @@ class Update(Part):
 
     on: Day = about("改动的日期", "2025-06-01")
     note: Line = about("改了什么，一句话", "领取地点改到镇便民服务中心")
+    minor: Flag = about("只改了错字、标点这类小地方；订阅的人不会收到提醒", "否", default=False)
+
+
+def told(updates: tuple[Update, ...]) -> tuple[Update, ...]:
+    """The changes that readers and subscribers are told about, newest first."""
+    return tuple(sorted((u for u in updates if not u.minor), key=lambda u: u.on, reverse=True))
+
+
+class Cover(Part):
+    """The picture that stands for a page: above its text, in feeds, on share cards."""
+
+    file: Line = about("图片的位置，相对于本页文件", "tupian/songqingliang.jpg")
+    alt: Line = about("图上是什么，一句话，读给看不见图的人听", "工会干部给建筑工人送水")
 
 
 class Attachment(Part):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from portal.model.base import Document, about
-from portal.model.life import Attachment, Update, Withdrawn
+from portal.model.life import Attachment, Cover, Update, Withdrawn
 from portal.model.types import Day, Line, Moment, Refers, Slug, When
 
 
@@ -21,6 +21,7 @@ class Notice(Document):
     source: Line | None = about("稿件来源，不写就是本工会", "县总工会", default=None)
     issuer: Line | None = about("落款单位", "示例镇总工会", default=None)
     issued_on: Day | None = about("落款上的成文日期", "2025-06-30", default=None)
+    cover: Cover | None = about("题图；订阅和转发时也用它", default=None)
     attachments: tuple[Attachment, ...] = about("可下载的附件", default=())
     programmes: tuple[Annotated[Slug, Refers("programmes")], ...] = about(
         "有关项目的编号", "song-qingliang", default=()
