@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from portal.model.activity import Activity, ActivityStatus, Slot
@@ -42,7 +42,7 @@ def _slots(activity: Activity) -> Iterator[Slot]:
     first = begin_of(activity.start).date()
     for day in planned_days(activity):
         start = on_day(activity.start, day)
-        end = None if activity.end is None else _shifted(activity.end, day - first)
+        end = None if activity.end is None else activity.end + (day - first)
         yield _slot(activity, f"{day}", start, end)
     for session in activity.more_times:
         slot = _slot(activity, f"{begin_of(session.start).date()}", session.start, session.end)
@@ -51,10 +51,6 @@ def _slots(activity: Activity) -> Iterator[Slot]:
 
 def _slot(activity: Activity, key: str, start: date, end: date | None) -> Slot:
     return Slot(key=key, start=start, end=end, venue=activity.venue, place=activity.place)
-
-
-def _shifted(when: date | datetime, by: timedelta) -> date | datetime:
-    return when + by
 
 
 def _key_of(on: date | datetime) -> str:
