@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich_activities import IN_2026, IN_2027, PROGRAMME_GONGJIANCAO
 from rich_records import RECORDS
 from tiny import ACTIVITIES, COLUMNS, PROGRAMMES, notice
 
@@ -337,7 +338,16 @@ def _dongtai(number: int) -> str:
     ).replace("栏目: tongzhi", "栏目: dongtai")
 
 
-RICH: dict[str, str | bytes] = {
+GONGJIANCAO = notice(
+    "2026-gongjiancao",
+    title="工间操做起来了",
+    published="2026-09-03 09:00",
+    more="题图:\n  文件: caochang.jpg\n  图片说明: 职工在活动室做操\n"
+    "项目: [gongjiancao]\n到期时间: 2026-10-31\n"
+    "更新记录:\n  - 日期: 2026-09-04\n    内容: 改了一个错字\n    小改: 是\n",
+)
+
+FEW_MOMENTS: dict[str, str | bytes] = {
     **RECORDS,
     "data/columns.yml": COLUMNS + COLUMN_DONGTAI,
     "data/programmes.yml": PROGRAMMES + PROGRAMME_YUNDONGHUI,
@@ -384,5 +394,15 @@ RICH: dict[str, str | bytes] = {
     "docs/needs/ruhui.md": NEED,
     "docs/policies/gaowen-jintie.md": EXPLAINER,
     "docs/about.md": "---\n编号: about\n标题: 关于我们\n核对日期: 2026-11-01\n---\n\n我们是谁。\n",
+}
+"""The rich site without the activities that happen in many ways, for who visits each moment."""
+
+RICH: dict[str, str | bytes] = {
+    **FEW_MOMENTS,
+    "data/programmes.yml": PROGRAMMES + PROGRAMME_YUNDONGHUI + PROGRAMME_GONGJIANCAO,
+    "data/activities/2026.yml": ACTIVITIES_2026 + IN_2026,
+    "data/activities/2027.yml": ACTIVITIES_2027 + IN_2027,
+    "docs/news/2026/gongjiancao.md": GONGJIANCAO,
+    "docs/news/2026/caochang.jpg": b"\xff\xd8 gymnastics",
 }
 """The files of the rich site: nothing of it changes between ``tiny.NOW`` and 2027-01-01."""

@@ -37,6 +37,7 @@ LAYERS: dict[str, int] = {
     "portal.files": 6,
     "portal.assets": 7,
     "portal.wording": 7,
+    "portal.states": 7,
     "portal.charts": 7,
     "portal.opening": 7,
     "portal.geojson": 8,
@@ -111,8 +112,20 @@ def test_only_one_place_reads_yaml() -> None:
 
 
 def test_only_feeds_uses_feedgen_and_only_render_uses_markdown() -> None:
-    assert importers("feedgen") == {"portal.feeds"}
+    assert {".".join(name.split(".")[:2]) for name in importers("feedgen")} == {"portal.feeds"}
     assert importers("markdown") == {"portal.render"}
+
+
+def test_only_the_almanac_uses_borax() -> None:
+    assert importers("borax") == {"portal.almanac.lunar"}
+
+
+def test_only_qr_uses_segno() -> None:
+    assert importers("segno") == {"portal.qr"}
+
+
+def test_only_the_calendars_use_icalendar() -> None:
+    assert importers("icalendar") == {"portal.ical.serialise", "portal.ical.zone"}
 
 
 def test_only_open_data_writes_workbooks() -> None:

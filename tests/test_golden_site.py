@@ -37,6 +37,7 @@ OUTPUTS = (
     "places/index.html",
     "places/laojie/index.html",
     "data/places.geojson",
+    "subscribe/index.html",
 )
 
 

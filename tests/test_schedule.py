@@ -11,18 +11,22 @@ from typing import Any
 import pytest
 
 from building import build_config, contents
-from portal.model.types import ZONE
+from portal.derived import due_dates
+from portal.load import load
+from portal.model.types import ZONE, end_of
 from portal.pages.activities import coming, past
+from portal.schedule import moments_of
+from portal.settings import read_settings
 from portal.site import Site, examine
 from portal.wording import service_notice
-from rich import RICH
+from rich import FEW_MOMENTS as RICH
 from tiny import ACTIVITIES, notice, sound, write_site
 
 SECOND = timedelta(seconds=1)
 START = datetime(2025, 7, 2, tzinfo=ZONE)
 """Before this, notices of the rich site are not published yet."""
-LAST_BEGINS = "2027-04-28 00:00"
-"""The last activity begins: announced, but the calendar has no other to turn to."""
+UNSEEN = {"2027-03-06 09:00", "2027-04-28 00:00"}
+"""The last activity begins, the last one would have begun: no other stands behind them."""
 NEWS = "docs/news/2025/gaowen.md"
 
 
@@ -48,8 +52,8 @@ def shown(site: Site) -> list[str]:
         repr([notice.id for notice in portal.notices if portal.is_pinned(notice)]),
         repr([alert.id for alert in portal.alerts]),
         repr([activity.id for activity in portal.announced]),
-        repr([activity.id for activity in coming(portal)]),
-        repr([activity.id for activity in past(portal)]),
+        repr([entry.activity.id for entry in coming(portal)]),
+        repr([entry.activity.id for entry in past(portal)]),
         repr([service_notice(service.state, portal.now) for service in portal.services]),
     ]
 
@@ -81,8 +85,12 @@ def test_every_change_of_the_rich_site_is_announced_in_order(config_file: Path) 
         "2025-07-15 09:00",  # an activity begins, the calendar turns to the next
         "2025-07-15 11:30",  # it is over
         "2025-08-02 00:00",  # a notice expires
+        "2025-09-29 00:00",  # a day worked for a holiday is over
+        "2025-10-09 00:00",  # the holiday is over
+        "2025-10-12 00:00",  # the other day worked for it is over
         "2025-10-30 00:00",  # an activity of several days begins
         "2025-11-03 00:00",  # it is over
+        "2026-01-01 00:00",  # places no longer tell the holidays of the old year
         "2026-07-15 09:00",  # a cancelled activity would begin
         "2026-07-15 11:30",  # it would be over
         "2026-10-01 09:00",  # an activity is announced
@@ -95,13 +103,14 @@ def test_every_change_of_the_rich_site_is_announced_in_order(config_file: Path) 
         "2027-02-11 18:00",  # it ends
         "2027-02-12 00:00",  # the other hours of a place are over
         "2027-02-15 09:00",  # an activity is announced
+        "2027-02-26 17:00",  # a sign-up closes
+        "2027-02-27 00:00",  # its day is over
         "2027-02-28 00:00",  # an alert ends
         "2027-03-01 12:00",  # a notice expires
         "2027-03-06 09:00",  # an activity begins
         "2027-03-06 11:00",  # it is over
         "2027-04-01 00:00",  # a document is no longer valid
-        LAST_BEGINS,
-        "2027-04-29 00:00",  # it would be over
+        "2027-04-28 00:00",  # the day for which a postponed one was planned
         "2027-06-01 00:00",  # an honoured team may not be named any longer
         "2027-09-10 00:00",  # who held a post of a union no longer does
     ]
@@ -113,7 +122,17 @@ def test_the_plan_is_the_same_until_the_announced_moment_and_not_at_it(config_fi
         before = shown(site_at(config_file, now))
         assert shown(site_at(config_file, change - SECOND)) == before, f"{now} to {change}"
         differs = shown(site_at(config_file, change)) != before
-        assert differs is (f"{change:%Y-%m-%d %H:%M}" != LAST_BEGINS), f"{change}"
+        assert differs is (f"{change:%Y-%m-%d %H:%M}" not in UNSEEN), f"{change}"
+
+
+def test_the_day_after_each_last_day_is_announced(config_file: Path) -> None:
+    settings, _ = read_settings(config_file)
+    assert settings is not None
+    content = load(settings).records
+    announced = {moment for items in content.values() for r in items for moment in moments_of(r)}
+    due = due_dates(site_at(config_file, START).portal)
+    assert {one.kind for one in due} >= {"agreements", "organisations", "honours", "jobs"}
+    assert {one.day for one in due if end_of(one.day) not in announced} == set()
 
 
 def test_nothing_changes_after_the_last_announced_moment(config_file: Path) -> None:
@@ -348,8 +367,8 @@ def test_a_job_is_listed_on_its_last_day_and_says_afterwards_that_it_is_over(
     ("now", "word", "named", "change"),
     [
         ("2026-11-09 23:59", "", [], "2026-11-10 00:00"),
-        ("2026-11-10 00:00", "公示中", [], "2026-11-17 00:00"),
-        ("2026-11-16 23:59", "公示中", [], "2026-11-17 00:00"),
+        ("2026-11-10 00:00", "公示", [], "2026-11-17 00:00"),
+        ("2026-11-16 23:59", "公示", [], "2026-11-17 00:00"),
         ("2026-11-17 00:00", "", ["装配一班"], "2026-12-01 00:00"),
         ("2026-11-30 23:59", "", ["装配一班"], "2026-12-01 00:00"),
         ("2026-12-01 00:00", "", [], None),

@@ -97,9 +97,15 @@ def test_what_is_over_says_so_above_its_title(pages: Pages, name: str, is_over: 
 
 def test_a_cancelled_and_a_postponed_activity_say_why_and_since_when(pages: Pages) -> None:
     cancelled = pages["activities/song-qingliang-202607/index.html"].partition("<h1")[0]
-    assert "<b>已取消</b>：2026年7月14日决定。台风蓝色预警" in cancelled
+    assert (
+        "<b>已取消</b>：2026年7月14日决定，原因：台风蓝色预警。"
+        "原定2026年7月15日（周三）9:00—11:30，示例镇车间"
+    ) in cancelled
     postponed = pages["activities/yundonghui-202704/index.html"].partition("<h1")[0]
-    assert "<b>延期</b>：2026年11月10日决定。场地整修" in postponed
+    assert (
+        "<b>延期举行</b>：2026年11月10日决定，原因：场地整修。新的时间定了，登在本页。"
+        "原定2027年4月28日（周三），示例镇体育场"
+    ) in postponed
 
 
 @pytest.mark.parametrize(

@@ -125,7 +125,7 @@ ABSENT: dict[str, Files] = {
     ),
     "no columns in use": without("docs/news/", "data/activities/", lines=("链接: /activities/",)),
     "laws for services only": without("docs/policies/", "docs/needs/", lines=("服务主题:",)),
-    "no places": without("data/places.yml"),
+    "no places": without("data/places.yml", lines=("场所:",)),
     "places only": {
         "data/places.yml": _without_lines(str(RICH["data/places.yml"]), ("办事指南:",))
     },
@@ -160,8 +160,16 @@ def test_a_site_without_a_family_builds_and_is_whole(tmp_path: Path, family: str
     assert list(faults(site, SITE_URL)) == []
 
 
-@pytest.mark.parametrize("family", ["withdrawn only", "expired only", "nothing but index"])
-def test_where_nothing_is_new_there_is_no_feed_and_none_is_announced(
+def test_a_feed_outlives_its_last_item(tmp_path: Path) -> None:
+    # Those who follow it would be left with a dead address the day the notice expires.
+    site = built(tmp_path, ABSENT["expired only"])
+    assert b"<item>" not in site["feeds/all.xml"]
+    assert b"<item>" not in site["feeds/news/tongzhi.xml"]
+    assert b"notice/2025-guo<" in site["feeds/archive/2025-07.xml"]
+
+
+@pytest.mark.parametrize("family", ["withdrawn only", "nothing but index"])
+def test_where_nothing_was_ever_told_there_is_no_feed_and_none_is_announced(
     tmp_path: Path, family: str
 ) -> None:
     site = built(tmp_path, ABSENT[family])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from typing import Final
 
 from portal import urls
 from portal.model.base import Document
@@ -12,6 +13,15 @@ from portal.model.notice import Notice
 from portal.model.official_document import OfficialDocument
 from portal.model.service import Service
 from portal.public import Portal
+
+IMAGE_TYPES: Final = {
+    "gif": "image/gif",
+    "jpeg": "image/jpeg",
+    "jpg": "image/jpeg",
+    "png": "image/png",
+    "webp": "image/webp",
+}
+"""Media type of a picture by the ending of its file."""
 
 
 def attachments_of(document: Document) -> tuple[Attachment, ...]:
@@ -24,6 +34,11 @@ def attachments_of(document: Document) -> tuple[Attachment, ...]:
 def asset_path(document: Document, file: str) -> str:
     """A file beside a document, as a path below docs/; begins with ``..`` if it leaves it."""
     return posixpath.normpath(posixpath.join(posixpath.dirname(document.src_uri), file))
+
+
+def cover_path(notice: Notice) -> str:
+    """The picture that stands for a notice, as a path below docs/; empty for none."""
+    return "" if notice.cover is None else asset_path(notice, notice.cover.file)
 
 
 def file_of(record: OfficialDocument) -> str:
@@ -50,4 +65,6 @@ def documents(portal: Portal) -> Iterator[Document]:
 
 def _paths(portal: Portal, document: Document) -> Iterator[str]:
     yield from (asset_path(document, attachment.file) for attachment in attachments_of(document))
+    if isinstance(document, Notice) and document.cover is not None:
+        yield cover_path(document)
     yield from (link.path for link in portal.body(document).links if link.path)

@@ -3,6 +3,7 @@
 1. The settings come from the configuration file's own text.
 2. Every file below docs/ and data/ is looked at; each belongs to one family or is refused.
 3. Each record is read, renamed, validated and told where it stands.
+4. Ends that follow from a number of working days are filled in.
 
 Nothing stops at the first problem; all of them come back with whatever could be read.
 """
@@ -15,6 +16,7 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+from portal.almanac.deadlines import settle
 from portal.errors import Problem
 from portal.front_matter import read_front_matter
 from portal.model.base import Document, Origin, Record
@@ -51,6 +53,7 @@ def load(settings: Settings) -> Loaded:
             loaded.assets.add(source.removeprefix("docs/"))
         else:
             loaded.problems.append(_homeless(source))
+    _settle(loaded)
     return loaded
 
 
@@ -61,6 +64,13 @@ def family_of(source: str) -> Family | None:
         if family.place.count("/") == depth and fnmatchcase(source, family.place):
             return family
     return None
+
+
+def _settle(loaded: Loaded) -> None:
+    settled, problems = settle(loaded.records, loaded.unread)
+    loaded.unread |= {k for k, items in loaded.records.items() if len(settled[k]) < len(items)}
+    loaded.records = settled
+    loaded.problems += problems
 
 
 def _files(settings: Settings, loaded: Loaded) -> Iterator[tuple[Path, str]]:

@@ -6,9 +6,11 @@ The words alone are complete; the script only adds whether it is open at this mo
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, Final
 
+from portal.almanac.holidays import WorkCalendar
 from portal.model.hours import (
     ALL_DAY,
     LEAP_YEAR,
@@ -23,8 +25,10 @@ from portal.model.types import end_of
 from portal.wording import short_day, until
 
 WORKDAYS: Final = "工作日"
-HOLIDAYS: Final = "法定节假日除外"
-"""What is said wherever hours hold on working days: which these are is decided year by year."""
+HOLIDAYS: Final = "法定节假日除外，调休上班日照常"
+"""What is said wherever hours hold on working days: so they do whatever a year's notice says."""
+UNTIL_ANNOUNCED: Final = "放假以国务院通知为准"
+"""What the script adds where it depends on a year whose notice is not recorded."""
 
 
 def hours_in_words(place: Place) -> tuple[str, ...]:
@@ -52,7 +56,8 @@ def closed_in_words(place: Place, now: datetime) -> str:
 def script_data(place: Place) -> str:
     """Seasons, exceptions and closed time as JSON for assets/places.js; empty without hours.
 
-    Weekdays count from 0 for Monday, times in minutes from the midnight before.
+    Weekdays count from 0 for Monday, times in minutes from the midnight before. Which days
+    are off or worked stands once in a page, see :func:`holiday_data`.
     """
     if place.status is not PlaceStatus.IN_USE or not place.opening:
         return ""
@@ -63,8 +68,35 @@ def script_data(place: Place) -> str:
             for special in place.exceptions
         ],
         "closed": _closed_data(place.closed) if place.closed else None,
-        "but": HOLIDAYS if any(WORKDAYS in season.days for season in place.opening) else "",
+        "but": UNTIL_ANNOUNCED if keeps_workdays(place) else "",
     }
+    return _as_json(data)
+
+
+def holiday_data(places: Iterable[Place], calendar: WorkCalendar, now: datetime) -> str:
+    """Days off and days worked of this year and the next as JSON for assets/places.js.
+
+    Empty where neither year is recorded, or no place keeps working days.
+    """
+    records = [one for one in calendar.records if one.year in (now.year, now.year + 1)]
+    if not records or not any(map(keeps_workdays, places)):
+        return ""
+    spans = [span for one in records for span in one.holidays]
+    data = {
+        "years": [one.year for one in records],
+        "off": [[f"{span.start}", f"{span.end}"] for span in spans],
+        "worked": [f"{day}" for span in spans for day in span.workdays],
+    }
+    return _as_json(data)
+
+
+def keeps_workdays(place: Place) -> bool:
+    """Whether it is in use and some of its hours hold on working days."""
+    is_open = place.status is PlaceStatus.IN_USE
+    return is_open and any(WORKDAYS in season.days for season in place.opening)
+
+
+def _as_json(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -121,6 +153,7 @@ def _season_data(season: Season) -> dict[str, Any]:
     return {
         "span": [season.since or "01-01", season.until or "12-31"],
         "days": sorted(weekdays_of(season.days)),
+        "workdays": WORKDAYS in season.days,
         "open": _minutes(season.intervals),
     }
 

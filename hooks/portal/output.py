@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from portal import feeds, urls
+from portal import urls
+from portal.feeds.products import feed_files
 from portal.geojson import geojson
+from portal.ical.files import calendar_files
 from portal.model.families import FAMILIES
 from portal.open_data.bundle import bundle
 from portal.pages.open_data import edition_on
@@ -66,9 +68,7 @@ def static_files(site: Site) -> dict[str, bytes]:
     edition = edition_on(site.specs)
     tables = bundle(edition.datasets, edition.publication, _maps(site))
     files |= {urls.data_file(name): content for name, content in tables.items()}
-    if site.portal.has_feed:
-        files[urls.FEED_ALL] = feeds.rss(site.portal)
-    return files
+    return files | calendar_files(site.portal) | feed_files(site.portal, site.files)
 
 
 def _maps(site: Site) -> dict[str, bytes]:

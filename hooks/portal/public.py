@@ -126,8 +126,8 @@ class Portal:
 
     @property
     def has_feed(self) -> bool:
-        """Whether there is anything to subscribe to."""
-        return bool(self.listed or self.policies or self.announced)
+        """Whether there is, or was, anything to subscribe to; expired notices keep the feeds."""
+        return bool(self.notices or self.policies or self.announced)
 
     @cached_property
     def figures(self) -> tuple[IndicatorFigure, ...]:

@@ -40,9 +40,16 @@ def moments_of(record: Record) -> Iterator[datetime]:
 
 def _of_activity(activity: Activity) -> Iterator[datetime]:
     for held in times_of(activity):
-        yield from (held.begins_at, held.ends_at)
-    if activity.signup is not None and activity.signup.closes_at is not None:
-        yield end_of(activity.signup.closes_at)
+        # What waits for a new time moves to the end of the lists after its old one.
+        yield held.begins_at
+        if not held.is_waiting:
+            yield held.ends_at
+        if held.slot is not None and held.has_new_time:
+            # The agenda keeps the day on which somebody might still come in vain.
+            yield end_of(begin_of(held.slot.start).date())
+    closes = None if activity.signup is None or activity.is_off else activity.signup.closes_at
+    if closes is not None:
+        yield from (end_of(closes), end_of(begin_of(closes).date()))
     if activity.published is not None:
         yield activity.published
 

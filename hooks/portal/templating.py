@@ -12,18 +12,25 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from portal import urls, wording
-from portal.assets import asset_path
+from portal.assets import asset_path, cover_path
+from portal.feeds.channels import channel_finder, channels
 from portal.files.facts import FileFacts
+from portal.ical.timetables import archives, timetable_finder
+from portal.linked_data.page import nodes_of
+from portal.linked_data.script import script_of
 from portal.model.base import Document, Record
 from portal.model.families import KINDS
-from portal.model.life import Attachment
+from portal.model.life import Attachment, told
 from portal.model.names import chinese
+from portal.model.notice import Notice
 from portal.model.results import unit_of
 from portal.model.service import Service
 from portal.pages import home
 from portal.pages.spec import Crumb, PageSpec
 from portal.placing import in_page, with_notes
 from portal.public import Portal
+from portal.qr import qr_svg
+from portal.states import changes_of
 
 
 @dataclass(frozen=True)
@@ -57,8 +64,14 @@ def template_globals(
         size = wording.file_size(facts.size_bytes)
         return Download(title, quote(facts.path), facts.kind, size)
 
+    def cover_of(notice: Notice) -> str:
+        return quote(cover_path(notice))
+
     def size_of(path: str) -> str:
         return wording.file_size(len(products[path]))
+
+    def linked_data(spec: PageSpec) -> Markup:
+        return script_of(nodes_of(portal, spec))
 
     def service_notice(service: Service) -> wording.ServiceNotice | None:
         return wording.service_notice(service.state, portal.now)
@@ -70,9 +83,18 @@ def template_globals(
         "spec_of": spec_of,
         "attachment": attachment,
         "download": download,
+        "cover_of": cover_of,
         "size_of": size_of,
+        "channel_of": channel_finder(portal),
+        "timetable_of": timetable_finder(portal),
+        "calendar_archives": archives(portal, products),
+        "everything": next(iter(channels(portal)), None),
         "chinese": chinese,
+        "qr_svg": qr_svg,
         "kind_of": kind_of,
+        "changes_of": changes_of,
+        "linked_data": linked_data,
+        "subscribable": urls.src_uri(urls.SUBSCRIBE) in specs,
         "service_notice": service_notice,
         "service_words": {
             urls.path_of(service): notice.word
@@ -106,6 +128,7 @@ def template_filters() -> dict[str, Callable[..., Any]]:
         "quantity": wording.quantity,
         "grouped": wording.grouped,
         "unit": unit_of,
+        "told": told,
         "paragraphs": wording.paragraphs,
         "tel": wording.tel,
         "digits": wording.digits,

@@ -57,6 +57,7 @@ SCHEMA: Final = "schema/"
 PRODUCTS: Final = frozenset(
     {
         *("404.html", "build.json", "robots.txt", "sitemap.xml", "sitemap.xml.gz", FEED_ALL),
+        *(f"{FEEDS}all.atom", f"{FEEDS}all.json", FEEDS_OPML, ICS_ALL, ICS_HOLIDAYS),
         *("assets/portal.css", "assets/portal.js", "assets/portal.svg"),
         *("assets/places.js", PLACES_DATA),
         *(f"{SCHEMA}{kind}.json" for kind in FAMILIES),
@@ -77,6 +78,12 @@ def is_page_name(name: str) -> bool:
 def is_address(text: str) -> bool:
     """Whether a text is the address of a page on this site: ``/news/2024/old-name/``."""
     return _ADDRESS.fullmatch(text) is not None
+
+
+def is_reserved(path: str) -> bool:
+    """Whether a file's path may be that of a feed or a calendar, now or later."""
+    is_calendar = path.startswith((CALENDAR, ACTIVITIES)) and path.endswith(".ics")
+    return path.startswith(FEEDS) or is_calendar
 
 
 def path_of_address(address: str) -> str:
@@ -287,9 +294,10 @@ def place_ics(place: Place) -> str:
     return f"{CALENDAR}place/{place.id}.ics"
 
 
-def archive_ics(year: int) -> str:
-    """The calendar of one year that has left the calendar of everything."""
-    return f"{CALENDAR}archive/{year}.ics"
+def archive_ics(year: int, part: int = 1) -> str:
+    """What ended in one year and has left the calendar of everything; in parts if it is much."""
+    name = f"{year}" if part == 1 else f"{year}-{part}"
+    return f"{CALENDAR}archive/{name}.ics"
 
 
 def feed(topic: str, form: str = "xml") -> str:

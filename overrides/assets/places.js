@@ -2,7 +2,7 @@
 // The hours stand on the page in words; nothing is missing without this file.
 "use strict";
 
-const DAY = 1440;
+const DAY_MINUTES = 1440;
 const SOON_DAYS = 60;
 // What stays open longer than this is not said to close.
 const LONG_DAYS = 7;
@@ -17,6 +17,17 @@ function covers([first, last], text) {
   return first <= last ? text >= first && text <= last : text >= first || text <= last;
 }
 
+// Days off and days worked by the official notices of the years that are recorded.
+const holder = document.querySelector("[data-holidays]");
+const OFFICIAL = holder ? JSON.parse(holder.dataset.holidays) : { years: [], off: [], worked: [] };
+const isRecorded = (day) => OFFICIAL.years.includes(day.getUTCFullYear());
+
+// Hours of working days: not on a day off, but on a weekend day worked for it.
+function holdsOn({ days, workdays }, date, weekday) {
+  if (workdays && OFFICIAL.off.some((span) => covers(span, date))) return false;
+  return days.includes(weekday) || (workdays && OFFICIAL.worked.includes(date));
+}
+
 // Minutes from midnight of what opens on a day; what lasts past midnight belongs to its first day.
 function openings({ seasons, exceptions, closed }, day) {
   const date = iso(day);
@@ -25,7 +36,7 @@ function openings({ seasons, exceptions, closed }, day) {
   if (special) return special.open;
   const weekday = (day.getUTCDay() + 6) % 7;
   return seasons
-    .filter(({ span, days }) => covers(span, date.slice(5)) && days.includes(weekday))
+    .filter((season) => covers(season.span, date.slice(5)) && holdsOn(season, date, weekday))
     .flatMap(({ open }) => open);
 }
 
@@ -34,7 +45,7 @@ function stretches(hours, today) {
   const found = [];
   for (let ahead = -1; ahead <= SOON_DAYS; ahead += 1) {
     for (const [start, end] of openings(hours, later(today, ahead))) {
-      found.push([start + ahead * DAY, end + ahead * DAY]);
+      found.push([start + ahead * DAY_MINUTES, end + ahead * DAY_MINUTES]);
     }
   }
   found.sort(([a], [b]) => a - b);
@@ -48,32 +59,36 @@ function stretches(hours, today) {
 
 // A moment in words; an end at midnight is 24:00 of the day before it.
 function when(minutes, today, isEnd) {
-  const ahead = Math.floor((isEnd ? minutes - 1 : minutes) / DAY);
+  const ahead = Math.floor((isEnd ? minutes - 1 : minutes) / DAY_MINUTES);
   const day = later(today, ahead);
   const name = ["", "明天", "后天"][ahead] ?? `${day.getUTCMonth() + 1}月${day.getUTCDate()}日`;
-  const rest = minutes - ahead * DAY;
+  const rest = minutes - ahead * DAY_MINUTES;
   return `${name}${Math.floor(rest / 60)}:${String(rest % 60).padStart(2, "0")}`;
 }
 
-// The word for this moment, and how long it holds: 现在开放 and ，18:00关门.
+// The word for this moment, how long it holds, and what is not sure: 现在开放 and ，18:00关门.
 function openNow(hours, now) {
   const china = inChina(now);
   const today = new Date(`${iso(china)}T00:00:00Z`);
   const minute = china.getUTCHours() * 60 + china.getUTCMinutes();
   const next = stretches(hours, today).find(([, end]) => end > minute);
-  if (!next) return ["现在关门", ""];
+  const doubt = (minutes) => {
+    const day = later(today, Math.floor(minutes / DAY_MINUTES));
+    return hours.but && !(isRecorded(today) && isRecorded(day)) ? `（${hours.but}）` : "";
+  };
+  if (!next) return ["现在关门", "", doubt(SOON_DAYS * DAY_MINUTES)];
   const [start, end] = next;
-  if (start > minute) return ["现在关门", `，${when(start, today, false)}开门`];
-  return ["现在开放", end > LONG_DAYS * DAY ? "" : `，${when(end, today, true)}关门`];
+  if (start > minute) return ["现在关门", `，${when(start, today, false)}开门`, doubt(start)];
+  return ["现在开放", end > LONG_DAYS * DAY_MINUTES ? "" : `，${when(end, today, true)}关门`, doubt(end - 1)];
 }
 
 function tellOpenings(now) {
   for (const element of document.querySelectorAll("[data-opening]")) {
     const hours = JSON.parse(element.dataset.opening);
-    const [word, rest] = openNow(hours, now);
+    const [word, rest, doubt] = openNow(hours, now);
     const bold = document.createElement(word === "现在开放" ? "b" : "span");
     bold.textContent = word;
-    element.replaceChildren(bold, rest, hours.but && `（${hours.but}）`);
+    element.replaceChildren(bold, rest, doubt);
   }
 }
 

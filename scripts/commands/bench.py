@@ -3,6 +3,7 @@
 1. Both sites get the same notices; a small build of each warms the machine's caches.
 2. Whole builds run in turn (ours, peer, ours, peer …), each from nothing.
 3. Further numbers of notices are built by us alone, to see how time grows.
+4. Records, and activities with their calendars and feeds, are measured on our side alone.
 """
 
 from __future__ import annotations
@@ -17,14 +18,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from commands.benchmark import report
+from commands.benchmark import parts, report
+from commands.benchmark.activities import Calendar
 from commands.benchmark.corpus import samples
 from commands.benchmark.measure import BenchFailed, Run, measure, this_method
 from commands.benchmark.ours import OurSite
 from commands.benchmark.peer import PeerSite
 from commands.benchmark.peer_environment import prepare
 from commands.benchmark.records import Amount
-from commands.benchmark.sites import Side
+from commands.benchmark.sites import Build, Side
 from commands.child import say, ticking
 from commands.cli import Subparsers
 
@@ -57,10 +59,16 @@ def register(subparsers: Subparsers) -> None:
         metavar="轮数",
         help=f"每种构建几次，取中位数，默认 {DEFAULT_ROUNDS}",
     )
-    parser.add_argument(
+    instead = parser.add_mutually_exclusive_group()
+    instead.add_argument(
         "--records",
         action="store_true",
         help="改量记录：500 个工会、5000 场活动、20000 个指标值，只量本站",
+    )
+    instead.add_argument(
+        "--activities",
+        action="store_true",
+        help="改量日历和订阅源：4700 场活动、办 25000 次的 300 个系列，只量本站",
     )
     parser.set_defaults(run=run)
 
@@ -79,7 +87,9 @@ def run(args: argparse.Namespace) -> int:
         with tempfile.TemporaryDirectory(
             prefix="portal-bench-", ignore_cleanup_errors=True
         ) as folder:
-            if args.records:
+            if args.activities:
+                _report_activities(Path(folder), Calendar(), args.rounds)
+            elif args.records:
                 _report_records(Path(folder), Amount(), args.rounds)
             else:
                 _report(Path(folder), prepare(), sizes, args.rounds)
@@ -118,6 +128,24 @@ def _report_records(folder: Path, amount: Amount, rounds: int) -> None:
     print("\n".join(report.record_verdicts(runs)))
 
 
+def _report_activities(folder: Path, calendar: Calendar, rounds: int) -> None:
+    side, log = OurSite(ROOT, folder / "ours"), folder / "build.log"
+    side.write_activities(calendar)
+    builds, alone, taken = [], [], []
+    for number in range(rounds):
+        with ticking(f"第 {number + 1}/{rounds} 轮，整个网站"):
+            builds.append(_once(side, folder))
+        with ticking(f"第 {number + 1}/{rounds} 轮，只写日历和订阅源"):
+            alone.append(_measured(side.products(folder / "output"), folder))
+            taken.append(parts.read(log))
+    held = f"{calendar.singles} 场单次活动、办 {calendar.times} 次的 {calendar.series} 个系列"
+    where = f"{calendar.programmes} 个项目、{calendar.places} 处场所"
+    _show(f"{held}、{where}，构建 {rounds} 次取中位数", report.alone(builds))
+    _show("只写日历和订阅源", parts.lines(taken, alone))
+    print(f"内存：{report.MEMORY[this_method()]}")
+    print("\n".join(parts.verdicts(taken, builds)))
+
+
 def alternate(folder: Path, sides: Sequence[Side], size: int, rounds: int) -> list[list[Run]]:
     """The runs of each side, built in turn so that a busy moment meets them all."""
     for side in sides:
@@ -132,8 +160,11 @@ def alternate(folder: Path, sides: Sequence[Side], size: int, rounds: int) -> li
 
 
 def _once(side: Side, folder: Path) -> Run:
+    return _measured(side.build(folder / "output"), folder)
+
+
+def _measured(build: Build, folder: Path) -> Run:
     output = folder / "output"
-    build = side.build(output)
     try:
         return measure(build.command, build.environ, output, folder / "build.log")
     finally:

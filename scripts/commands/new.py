@@ -10,12 +10,10 @@ from typing import Final
 from commands.cli import Subparsers, complain
 from commands.configuration import add_config, read_site
 from commands.moment import now
+from editing.activity_desk import ACTIVITY, COPIED, OF_ACTIVITY, new_activity
 from editing.desk import (
-    ACTIVITY,
-    COPIED,
     FILE_NAME,
     Desk,
-    new_activity,
     new_notice,
     new_policy,
     new_service,
@@ -37,7 +35,7 @@ _KINDS: Final[Mapping[str, tuple[str, Mapping[str, str], Make]]] = {
     "notice": ("篇通知或新闻", {**_DOCUMENT, "column": "栏目的编号或名称"}, new_notice),
     "activity": (
         "个活动",
-        {**ACTIVITY, "programme": "属于哪个项目，写编号或名称", COPIED: _REPEAT},
+        {**ACTIVITY, **OF_ACTIVITY, COPIED: _REPEAT},
         new_activity,
     ),
     "policy": ("篇政策解读", _DOCUMENT, new_policy),

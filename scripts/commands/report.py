@@ -25,7 +25,7 @@ from portal.report.draft import Draft
 from portal.report.html import create_html
 from portal.report.markdown import create_markdown
 from portal.report.span import Span, half, year
-from portal.report.view import View
+from portal.report.view import View, view_of
 from portal.report.word import create_docx
 from portal.settings import Settings
 from portal.site import examine
@@ -84,7 +84,7 @@ def run(arguments: argparse.Namespace) -> int:
         complain(f"内容有 {len(problems)} 处问题，改好以后再写总结；运行 check 看全部。第一处：")
         complain(str(problems[0]))
         return 1
-    view = View(load(settings).records, span, now)
+    view = view_of(load(settings).records, span, now)
     if kind == "xlsx":
         return _deliver_table(view, arguments.output, settings)
     draft = compose(view, settings.township.full_name)

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from commands import browser
+from commands import tools
 from commands.child import say
 from commands.cli import Subparsers, complain
 from commands.environment import SetupFailed, prepare_tests
@@ -43,7 +43,7 @@ def register(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser(
         "test",
         help="检查程序本身（给维护程序的人）",
-        description="运行全部检查：代码规则、类型、测试和浏览器测试。"
+        description="运行全部检查：代码规则、类型、测试，测试里也用浏览器和阅读器。"
         "第一次运行会安装测试工具；每一步都会运行，有一步不通过退出状态就是 1。",
     )
     parser.set_defaults(run=run)
@@ -56,26 +56,24 @@ def run(_arguments: argparse.Namespace) -> int:
     except SetupFailed as error:
         complain(str(error))
         return 1
-    program = browser.prepare(ROOT / ".portal" / "browser.log")
-    missing = without_browser(program, os.environ)
-    if missing:
-        say(missing)
-    environ = {**os.environ, browser.VARIABLE: program or ""}
+    found = tools.prepare(ROOT / ".portal" / "tools.log")
+    missing = [tool for tool in tools.TOOLS if tool not in found]
+    for tool in missing:
+        say(without(tool, os.environ))
+    environ = {**os.environ, **{tool.variable: found.get(tool, "") for tool in tools.TOOLS}}
     failed = [step.name for step in STEPS if not _passes(step, environ)]
-    if not program and os.environ.get("CI") == "true":
-        failed.append("浏览器")
+    if os.environ.get("CI") == "true":
+        failed += (tool.tests for tool in missing)
     if failed:
         complain(f"没有通过：{'、'.join(failed)}")
     return 1 if failed else 0
 
 
-def without_browser(program: str | None, environ: Mapping[str, str]) -> str:
-    """What to say about the browser part when no browser was found; else nothing."""
-    if program:
-        return ""
+def without(tool: tools.Tool, environ: Mapping[str, str]) -> str:
+    """What to say about the tests that need a program which was not found."""
     if environ.get("CI") == "true":
-        return "没有找到 Chrome、Chromium 或 Edge，浏览器测试不能运行；CI 里这算不通过。"
-    return "没有找到 Chrome、Chromium 或 Edge：浏览器测试没有运行，其余照常。"
+        return f"没有找到 {tool.name}，{tool.tests}测试不能运行；CI 里这算不通过。"
+    return f"没有找到 {tool.name}：{tool.tests}测试没有运行，其余照常。"
 
 
 def _passes(step: Step, environ: Mapping[str, str]) -> bool:

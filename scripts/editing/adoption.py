@@ -17,6 +17,7 @@ from typing import Final
 
 from editing.answers import Answers
 from editing.cleaning import is_passing, new_names, renamed, unlinked
+from editing.lost_references import Key, without_lost
 from editing.standing import standing_pages
 from editing.yaml_text import (
     drop_field,
@@ -27,15 +28,16 @@ from editing.yaml_text import (
     split_records,
 )
 from portal import urls
-from portal.assets import asset_path, attachments_of, file_of
+from portal.assets import asset_path, attachments_of, cover_path, file_of
 from portal.errors import BuildError
 from portal.listing import group
 from portal.load import Loaded
 from portal.model.base import Document, Record
 from portal.model.families import FAMILIES
+from portal.model.notice import Notice
 from portal.model.official_document import OfficialDocument
+from portal.model.place import Place
 from portal.model.reference import Hotline
-from portal.model.references import references_of
 from portal.model.township import Township
 from portal.render import Renderer
 from portal.yaml_source.scalar import written
@@ -53,9 +55,6 @@ TO_VERIFY: Final = frozenset({"policies", "services", "needs"})
 """Kinds whose pages say 待核对 until somebody has checked them."""
 LABOUR_DESK: Final = "zhen-laodong"
 """The hotline record of the township's labour desk."""
-
-Key = tuple[str, str]
-"""Kind and id of a record."""
 
 
 @dataclass(frozen=True)
@@ -154,10 +153,12 @@ class Adoption:
             text = renamed(text, self.names)
         if isinstance(record, Hotline) and record.demo:
             text = self._hotline(record, text)
-        lost = {path[0] for path, *key in references_of(record) if tuple(key) in self.gone}
-        for name in sorted(map(str, lost)):
-            text = self._shortened(text, name, record)
-        return text
+        return without_lost(text, record, self.gone, self._place_names)
+
+    @cached_property
+    def _place_names(self) -> dict[str, str]:
+        places = (r for r in self.loaded.records["places"] if isinstance(r, Place))
+        return {place.id: renamed(place.name, self.names) for place in places}
 
     def _hotline(self, record: Hotline, text: str) -> str:
         """The union's own desk is known from the answers; of the others only the number is."""
@@ -165,14 +166,6 @@ class Adoption:
             return text
         text = put_field(text, "hours", written(self.answers.township.hours))
         return put_field(text, "checked_on", f"{self.today:%Y-%m-%d}")
-
-    def _shortened(self, text: str, name: str, record: Record) -> str:
-        kept = [
-            key
-            for path, kind, key in references_of(record)
-            if path[0] == name and (kind, key) not in self.gone
-        ]
-        return put_field(text, name, f"[{', '.join(kept)}]") if kept else drop_field(text, name)
 
     @cached_property
     def _standing(self) -> dict[str, str]:
@@ -209,6 +202,8 @@ class Adoption:
         used: dict[bool, set[str]] = {True: set(), False: set()}
         for kind, document in self._documents():
             files = {asset_path(document, a.file) for a in attachments_of(document)}
+            if isinstance(document, Notice) and document.cover is not None:
+                files.add(cover_path(document))
             links = renderer.render(document.body, document.src_uri, lambda _: None).links
             used[self.stays(kind, document)] |= files | {link.path for link in links if link.path}
         for record in self.loaded.records["documents"]:

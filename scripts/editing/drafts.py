@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import count
 
+from editing.days import day_of, when_text
 from editing.forms import Value, form_lines, list_item
+from editing.rules import rule_again
 from editing.yaml_text import newline_of, split_records
-from portal.model.activity import Activity, Signup
+from portal.model.activity import Activity, Crowd
+from portal.model.base import Part
 from portal.model.families import FAMILIES
 from portal.model.types import read_when
 
@@ -84,38 +87,28 @@ def repeated(activity: Activity, typed: str) -> dict[str, Value]:
         "title": activity.title.replace(old, new),
         "start": when_text(start),
         **({"end": when_text(activity.end + moved)} if activity.end else {}),
-        "place": activity.place,
+        **{name: getattr(activity, name) for name in ("venue", "place") if getattr(activity, name)},
         "programme": activity.programme,
         "audience": activity.audience,
+        **({"crowds": list(activity.crowds)} if activity.crowds != (Crowd.ALL,) else {}),
         "organiser": activity.organiser,
         "contact": activity.contact,
         "description": activity.description.replace(old, new),
     }
     if activity.signup is not None:
-        values["signup"] = _signup(activity.signup, moved)
+        values["signup"] = _dated(activity.signup, moved)
+    if activity.repeat is not None:
+        values["repeat"] = rule_again(activity, activity.repeat)
+    if activity.more_times:
+        values["more_times"] = [_dated(session, moved) for session in activity.more_times]
     return values
 
 
-def a_year_later(when: date) -> date:
-    """The same day of the month one year on; 29 February becomes the 28th."""
-    later = when.year + 1
-    return when.replace(year=later, day=28 if (when.month, when.day) == (2, 29) else when.day)
-
-
-def when_text(when: date) -> str:
-    """A day, or a day with its clock time, as editors write it."""
-    return f"{when:%Y-%m-%d %H:%M}" if isinstance(when, datetime) else f"{when:%Y-%m-%d}"
-
-
-def day_of(when: date) -> date:
-    """The day alone."""
-    return when.date() if isinstance(when, datetime) else when
-
-
-def _signup(signup: Signup, moved: timedelta) -> dict[str, Value]:
+def _dated(part: Part, moved: timedelta) -> dict[str, Value]:
+    """The fields of a part with its days moved."""
     return {
         name: when_text(value + moved) if isinstance(value, date) else str(value)
-        for name, value in signup
+        for name, value in part
         if value is not None
     }
 

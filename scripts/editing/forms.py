@@ -15,6 +15,7 @@ from portal.handbook import example_of, meaning_of
 from portal.model.base import Part
 from portal.model.fields import is_list, part_in
 from portal.model.names import chinese
+from portal.model.recurring import Occasion, Repeat, Session
 from portal.yaml_source.scalar import written
 
 Value = str | Sequence["Value"] | Mapping[str, "Value"]
@@ -24,6 +25,12 @@ _HIDDEN: Final = frozenset({"demo", "to_verify"})
 """Fields that only the shipped content carries."""
 _SHOWN: Final = 4
 """How many fields of a part without required ones a form shows."""
+_ALSO_SHOWN: Final[Mapping[type[Part], tuple[str, ...]]] = {
+    Repeat: ("until",),
+    Session: ("end",),
+    Occasion: ("status", "reason", "since"),
+}
+"""Fields that a part can do without, but hardly ever does."""
 
 
 def form_lines(
@@ -88,6 +95,7 @@ def _explained(name: str, field: FieldInfo) -> list[str]:
 
 def _part_lines(part: type[Part]) -> list[str]:
     fields = list(part.model_fields.items())
-    needed = [(name, field) for name, field in fields if field.is_required()]
+    also = _ALSO_SHOWN.get(part, ())
+    needed = [(name, field) for name, field in fields if field.is_required() or name in also]
     shown = needed or fields[:_SHOWN]
     return [line for name, field in shown for line in _explained(name, field)]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from portal import urls
+from portal.model.activity import Crowd
 from portal.model.base import Origin, Part
 from portal.model.names import chinese
+from portal.model.near import near_choice
 from portal.model.validate import validate
 from portal.suggest import did_you_mean
 
@@ -73,6 +76,17 @@ def choice_reader(names: Mapping[str, str]) -> Read:
         return ids[typed]
 
     return read
+
+
+def read_crowds(typed: str) -> str:
+    """The crowds meant, separated by 、. Raises Unusable for a word that is none."""
+    names = [name for name in re.split("[、，,；; ]+", typed) if name]
+    for name in names:
+        if name not in tuple(Crowd):
+            near = near_choice(name, tuple(Crowd))
+            meant = f"是不是“{near}”？" if near else f"可以写：{'、'.join(Crowd)}"
+            raise Unusable(f"没有人群“{name}”；{meant}")
+    return "、".join(names)
 
 
 def file_name_reader(taken: Collection[str]) -> Read:

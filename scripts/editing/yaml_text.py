@@ -103,6 +103,31 @@ def put_field(mapping: str, name: str, value: str) -> str:
     return "".join([*lines[:start], f"{head}{key}: {value}{end_mark}", *lines[end:]])
 
 
+def edit_at(mapping: str, path: Sequence[str | int], edit: Callable[[str], str]) -> str:
+    """The mapping text with a mapping inside it changed; ``path`` leads there by English names.
+
+    Raises ValueError where the inner one is not written in block style.
+    """
+    if not path:
+        return edit(mapping)
+    name, *inner = path
+    lines = mapping.splitlines(keepends=True)
+    start, end = _span(lines, str(name)) or (0, 0)
+    below = "".join(lines[start + 1 : end])
+    if not below.strip():
+        raise ValueError(f"no block below {name}")
+    if inner and isinstance(inner[0], int):
+        _, pieces = split_records(below)
+        bodies = [piece.body for piece in pieces]
+        if inner[0] >= len(bodies):
+            raise ValueError(f"no item {inner[0]} below {name}")
+        bodies[inner[0]] = edit_at(bodies[inner[0]], inner[1:], edit)
+        below = rewritten(below, bodies)
+    else:
+        below = edit_at(below, inner, edit)
+    return "".join([*lines[: start + 1], below, *lines[end:]])
+
+
 def edit_below(text: str, key: str) -> tuple[str, str, str]:
     """A text as the part up to ``key:``, the mapping text below it, and the rest.
 

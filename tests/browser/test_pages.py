@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 import pytest
 from playwright.sync_api import Browser, Page, Response
 
-from portal.model.activity import Activity
 from portal.model.need import Need
 from portal.model.reference import Hotline
 from portal.model.service import Service
-from portal.pages.calendar import days_of
 from portal.public import Portal
 from portal.site import examine
 from tiny import NOW, ROOT
@@ -35,6 +32,9 @@ FAMILIES = {
     "activity": "activities/jinqiu-zhuxue-2025/",
     "calendar": "calendar/",
     "month": "calendar/2025/07/",
+    "calendar year": "calendar/2026/",
+    "agenda": "calendar/agenda/",
+    "calendar of a programme": "calendar/programme/song-wennuan/",
     "programmes": "programmes/",
     "programme": "programmes/jinqiu-zhuxue/",
     "places": "places/",
@@ -167,17 +167,6 @@ def test_the_steps_of_a_service_can_be_read_without_javascript(
     assert unseen(plain, [*service.materials, *service.conditions, service.phone]) == []
 
 
-def test_a_month_can_be_read_without_javascript(
-    plain: Page, own_address: str, portal: Portal
-) -> None:
-    titles = [a.title for a in portal.activities if date(2025, 7, 1) in months_of(a)]
-    assert len(titles) >= 3
-    plain.goto(f"{own_address}calendar/2025/07/")
-    listed = plain.locator(".month-list a:visible").all_inner_texts()
-    assert [title for title in titles if not any(title in text for text in listed)] == []
-    assert len(listed) == len(titles)
-
-
 def test_the_menu_opens_without_javascript(plain: Page, own_address: str) -> None:
     plain.goto(own_address)
     assert plain.locator("header nav a:visible").count() == 0
@@ -196,26 +185,6 @@ def test_the_menu_never_takes_a_second_row(width: int, browser: Browser, own_add
     box = page.locator("header .head-in").bounding_box()
     assert box is not None
     assert box["height"] <= HEADER_PX
-    page.close()
-
-
-def months_of(activity: Activity) -> set[date]:
-    """The first days of the months an activity touches."""
-    return {day.replace(day=1) for day in days_of(activity)}
-
-
-def test_the_calendar_table_is_hit_by_keyboard(browser: Browser, own_address: str) -> None:
-    page = browser.new_page(viewport={"width": 1280, "height": 900})
-    page.goto(f"{own_address}calendar/2025/07/")
-    reached = set()
-    for _ in range(60):
-        page.keyboard.press("Tab")
-        reached.add(page.evaluate("document.activeElement.getAttribute('href')"))
-    inside = page.evaluate(
-        "[...document.querySelectorAll('table a')].map(a => a.getAttribute('href'))"
-    )
-    assert inside
-    assert set(inside) <= reached
     page.close()
 
 

@@ -13,10 +13,12 @@ from building import build_tiny
 from portal.model.types import ZONE
 from serving import served
 from station import FILE, station
+from tiny import ROOT
 
 PHONE: ViewportSize = {"width": 360, "height": 740}
 HOURS = {
     "office": "  开放时间:\n    - 星期: 工作日\n      时段: [08:30-12:00, 14:30-17:30]\n",
+    "mixed": "  开放时间:\n    - 星期: [工作日, 周末]\n      时段: 09:00-17:00\n",
     "night": "  开放时间:\n    - 星期: [周五, 周六]\n      时段: 18:00-02:00\n",
     "always": "  开放时间:\n    - 时段: 全天\n",
     "late": "  开放时间:\n    - 时段: 08:00-24:00\n",
@@ -40,7 +42,8 @@ def serve_places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     text += "".join(
         station(WHERE.format(*point), id=name, name=name) for name, point in POSITIONS.items()
     )
-    with served(build_tiny(tmp_path_factory.mktemp("places"), {FILE: text})) as address:
+    files = {FILE: text, "data/holidays.yml": (ROOT / "data/holidays.yml").read_text("utf-8")}
+    with served(build_tiny(tmp_path_factory.mktemp("places"), files)) as address:
         yield address
 
 
@@ -67,11 +70,21 @@ def at(text: str) -> datetime:
     ("name", "now", "words"),
     [
         # 2026-11-21 is a Saturday.
-        ("office", "2026-11-20 08:29", "现在关门，8:30开门（法定节假日除外）"),
-        ("office", "2026-11-20 08:30", "现在开放，12:00关门（法定节假日除外）"),
-        ("office", "2026-11-20 12:00", "现在关门，14:30开门（法定节假日除外）"),
-        ("office", "2026-11-20 17:30", "现在关门，11月23日8:30开门（法定节假日除外）"),
-        ("office", "2026-11-22 10:00", "现在关门，明天8:30开门（法定节假日除外）"),
+        ("office", "2026-11-20 08:29", "现在关门，8:30开门"),
+        ("office", "2026-11-20 08:30", "现在开放，12:00关门"),
+        ("office", "2026-11-20 12:00", "现在关门，14:30开门"),
+        ("office", "2026-11-20 17:30", "现在关门，11月23日8:30开门"),
+        ("office", "2026-11-22 10:00", "现在关门，明天8:30开门"),
+        # A holiday, the Saturday worked for it, and New Year of a year nobody has announced.
+        ("office", "2026-09-30 17:30", "现在关门，10月8日8:30开门"),
+        ("office", "2026-10-08 09:00", "现在开放，12:00关门"),
+        ("office", "2026-10-10 09:00", "现在开放，12:00关门"),
+        ("office", "2026-10-09 17:30", "现在关门，明天8:30开门"),
+        ("office", "2026-10-10 17:30", "现在关门，后天8:30开门"),
+        ("office", "2026-12-31 17:30", "现在关门，明天8:30开门（放假以国务院通知为准）"),
+        ("office", "2027-01-04 09:00", "现在开放，12:00关门（放假以国务院通知为准）"),
+        ("mixed", "2026-10-03 10:00", "现在关门，10月8日9:00开门"),
+        ("mixed", "2026-10-11 10:00", "现在开放，17:00关门"),
         ("night", "2026-11-20 17:59", "现在关门，18:00开门"),
         ("night", "2026-11-20 23:59", "现在开放，明天2:00关门"),
         ("night", "2026-11-21 01:59", "现在开放，2:00关门"),

@@ -45,6 +45,21 @@ SOUND: dict[str, Files] = {
 }
 
 CASES: Cases = {
+    "one household of one time of a series": (
+        data(
+            activities=[
+                entry(
+                    "activities",
+                    重复={"频率": "每周", "止": "2026-12-30"},
+                    逐次=[{"日期": "2026-11-11", "活动结果": {"户数": 1}}],
+                )
+            ]
+        ),
+        [
+            f"data/activities/2026.yml:18: activities[0].逐次[0].活动结果.户数: 户数 1户，{TOLD}；"
+            "请删去这个数，或者合并到其他活动"
+        ],
+    ),
     "results": (
         activity("户数: 1, 金额: 3777, 参加人数: 3"),
         [

@@ -89,7 +89,9 @@ def test_the_nearest_of_many_is_found() -> None:
 
 def test_many_unknown_ids_are_all_told(tmp_path: Path) -> None:
     records = "".join(
-        ACTIVITIES.replace("202507", f"2025-{n}").replace("项目: song-", f"项目: x{n}-song-")
+        ACTIVITIES.replace("202507", f"2025-{n}")
+        .replace("项目: song-", f"项目: x{n}-song-")
+        .replace("标题: ", f"标题: 第{n}次")
         for n in range(120)
     )
     found = lines(tmp_path, {ACTS: records})

@@ -39,7 +39,11 @@ CASES = {
         "2025年7月15日 9:00；请核对“开始”与“结束”",
     ),
     "activity in the wrong file": (
-        {"data/activities/2024.yml": ACTIVITIES.replace("202507", "202507-2")},
+        {
+            "data/activities/2024.yml": ACTIVITIES.replace("202507", "202507-2").replace(
+                "标题: ", "标题: 再次"
+            )
+        },
         "data/activities/2024.yml:3: activities[0].开始: 活动在 2025 年，却写在 2024 年的文件里；"
         "请移到 data/activities/2025.yml，或者改正“开始”",
     ),

@@ -149,7 +149,10 @@ def test_figures_for_the_county(tables: dict[str, Dataset]) -> None:
     assert (rate["union"], rate["basis"]) == ("shili-hedong", "按在岗职工计算")
     assert (str(rate["value"]), rate["numerator"], rate["denominator"]) == ("98.10", 155, 158)
     assert {row["indicator"] for row in summed} == {"act-person-times"}
-    assert [row["source"] for row in summed] == ["由本站2条记录汇总"]
+    assert {row["period"]: row["source"] for row in summed} == {
+        "2025年": "由本站2条记录汇总",
+        "2026年": "由本站9条记录汇总",  # each time of a series counts for itself
+    }
 
 
 def test_the_code_of_the_township_stands_in_every_row(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
+from datetime import date, datetime
 from html import unescape
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -13,15 +13,18 @@ import pytest
 from building import build_tiny, contents
 from crawl import parse
 from portal import urls
+from portal.almanac.holidays import work_calendar
 from portal.geo import convert, metres_between
+from portal.model.holiday import HolidayYear
 from portal.model.place import PlaceKind
 from portal.model.types import ZONE
-from portal.opening import hours_in_words
+from portal.opening import holiday_data, hours_in_words
 from portal.pages.places import PlacesView, PlaceView, all_places
 from portal.pages.spec import PageSpec
+from portal.schedule import moments_of
 from portal.site import Site
 from station import DAILY, FILE, GCJ02, station
-from tiny import NOW, sound
+from tiny import NOW, ROOT, sound
 
 CLOSED = "  暂停开放:\n    起: 2026-11-10\n    止: 2026-12-31\n    原因: 装修\n"
 SPECIAL = "  例外日期:\n    - 起: 2026-11-20\n      止: 2026-11-25\n      时段: 06:00-23:00\n      内容: 寒潮\n"
@@ -64,7 +67,7 @@ def hours(*fields: str) -> str:
         (hours("时段: 18:00-24:00"), ("每天 18:00—24:00",)),
         (
             hours("星期: 工作日", "时段: [14:30-17:30, 08:30-12:00]"),
-            ("工作日（法定节假日除外） 8:30—12:00，14:30—17:30",),
+            ("工作日（法定节假日除外，调休上班日照常） 8:30—12:00，14:30—17:30",),
         ),
         (hours("星期: [周二, 周六]", "时段: 09:00-17:00"), ("周二、周六 9:00—17:00",)),
         (
@@ -229,12 +232,71 @@ def test_the_script_gets_minutes_and_whole_days(tmp_path: Path) -> None:
     data = json.loads(view(tmp_path, more + SPECIAL + CLOSED).card.opening)
     assert data == {
         "seasons": [
-            {"span": ["10-01", "04-30"], "days": [5, 6], "open": [[480, 720], [1080, 1560]]}
+            {
+                **{"span": ["10-01", "04-30"], "days": [5, 6], "workdays": False},
+                "open": [[480, 720], [1080, 1560]],
+            }
         ],
         "exceptions": [{"span": ["2026-11-20", "2026-11-25"], "open": [[360, 1380]]}],
         "closed": ["2026-11-10", "2026-12-31"],
         "but": "",
     }
+
+
+def test_the_script_is_told_which_hours_hold_on_working_days(tmp_path: Path) -> None:
+    more = hours("星期: 工作日", "时段: 09:00-17:00")
+    data = json.loads(view(tmp_path, more).card.opening)
+    assert [season["workdays"] for season in data["seasons"]] == [True]
+    assert data["but"] == "放假以国务院通知为准"
+
+
+@pytest.mark.parametrize(
+    ("now", "years"),
+    [("2024-12-31", [2024]), ("2025-01-01", []), ("2023-01-01", [2024]), ("2022-12-31", [])],
+)
+def test_days_off_are_those_of_this_year_and_the_next(
+    now: str, years: list[int], tmp_path: Path
+) -> None:
+    place = view(tmp_path, hours("星期: 工作日", "时段: 09:00-17:00")).place
+    year = {
+        **{"id": "holidays-2024", "year": 2024, "title": "通知", "issued_on": date(2023, 10, 25)},
+        "doc_number": "国办发明电〔2023〕7号",
+        "holidays": [
+            {
+                **{"name": "春节", "start": date(2024, 2, 10), "end": date(2024, 2, 17)},
+                "workdays": [date(2024, 2, 4), date(2024, 2, 18)],
+            },
+            {"name": "端午节", "start": date(2024, 6, 10), "end": date(2024, 6, 10)},
+        ],
+    }
+    record = HolidayYear.model_validate(year)
+    moment = datetime.fromisoformat(now).replace(tzinfo=ZONE)
+    found = holiday_data([place], work_calendar([record]), moment)
+    assert (json.loads(found)["years"] if found else []) == years
+    if years:
+        assert json.loads(found) == {
+            "years": [2024],
+            "off": [["2024-02-10", "2024-02-17"], ["2024-06-10", "2024-06-10"]],
+            "worked": ["2024-02-04", "2024-02-18"],
+        }
+    # Just these days change what a page says: they are announced.
+    moments = list(moments_of(record))
+    assert datetime(2023, 1, 1, tzinfo=ZONE) in moments
+    assert datetime(2025, 1, 1, tzinfo=ZONE) in moments
+
+
+OFFICIAL = (ROOT / "data/holidays.yml").read_text("utf-8")
+
+
+def test_days_off_stand_once_in_a_page(tmp_path: Path) -> None:
+    workdays = hours("星期: 工作日", "时段: 09:00-17:00")
+    text = station(workdays) + station(workdays, id="er", name="二") + station(DAILY, id="san")
+    site = contents(build_tiny(tmp_path, {FILE: text, "data/holidays.yml": OFFICIAL}))
+    pages = {
+        name: site[f"{name}index.html"].count(b"data-holidays")
+        for name in (*("places/", "places/laojie/", "places/san/", ""),)
+    }
+    assert pages == {"places/": 1, "places/laojie/": 1, "places/san/": 0, "": 0}
 
 
 @pytest.mark.parametrize("more", ["", DAILY + "  状态: 在建\n"])

@@ -39,6 +39,15 @@ def test_each_time_keeps_hour_length_and_record() -> None:
     assert last.id == "gongjiancao"
 
 
+def test_a_series_whose_rule_gives_no_day_keeps_its_first_time() -> None:
+    made = activity(repeat=weekly("2026-03-05", days=["周一"]))
+    assert [f"{time.start:%m-%d}" for time in times_of(made)] == ["03-04"]
+    more = activity(
+        repeat=weekly("2026-03-05", days=["周一"]), more_times=[{"start": "2026-03-06"}]
+    )
+    assert [f"{time.start:%m-%d}" for time in times_of(more)] == ["03-06"]
+
+
 def test_a_series_of_several_days_moves_both_ends() -> None:
     made = activity(
         start="2026-10-30", end="2026-11-02", repeat={"frequency": "每年", "times": "2"}
@@ -89,6 +98,22 @@ def test_a_moved_time_has_its_new_time_and_place_and_keeps_its_name(
     assert not time.is_off
 
 
+def test_an_occasion_may_say_the_hour_of_its_only_time() -> None:
+    times = series({"on": "2026-03-11 16:00", "results": {"person_times": "30"}})
+    assert [key for key, time in times.items() if time.results] == ["2026-03-11"]
+
+
+def test_of_several_times_on_a_day_the_bare_day_means_the_first() -> None:
+    made = activity(
+        more_times=[{"start": "2026-03-04 19:00"}],
+        occasions=[
+            {"on": "2026-03-04", "results": {"person_times": "30"}},
+            {"on": "2026-03-04 19:00", "results": {"person_times": "40"}},
+        ],
+    )
+    assert [time.results.person_times for time in times_of(made) if time.results] == [30, 40]
+
+
 def test_results_belong_to_one_time() -> None:
     times = series({"on": "2026-03-11", "results": {"person_times": "30"}})
     counted = times["2026-03-11"].results
@@ -99,10 +124,8 @@ def test_results_belong_to_one_time() -> None:
 
 def test_a_series_called_off_leaves_the_times_before_as_they_were() -> None:
     times = series(status="已取消", reason="场地拆除", since="2026-03-18")
-    assert [time.status.value for time in times.values()] == ["计划", "计划", "已取消"] + [
-        "已取消",
-        "已取消",
-    ]
+    words = [time.status.value for time in times.values()]
+    assert words == ["计划", "计划", "已取消", "已取消", "已取消"]
 
 
 def test_sessions_stand_beside_the_first_time() -> None:

@@ -36,8 +36,10 @@ def days(**fields: Any) -> list[str]:
         ),
         ({"frequency": "每月", "interval": "3", "times": "3"}, ["03-04", "06-04", "09-04"]),
     ],
-    ids=["weekly", "fortnightly", "two days", "skips", "times", "times count skips", "monthly"]
-    + ["first Wednesday", "quarterly"],
+    ids=[
+        *("weekly", "fortnightly", "two days", "skips", "times", "times count skips"),
+        *("monthly", "first Wednesday", "quarterly"),
+    ],
 )
 def test_a_rule_gives_its_days(rule: dict[str, Any], expected: list[str]) -> None:
     assert days(repeat=rule) == expected
@@ -79,6 +81,37 @@ def test_a_lunar_day_that_is_not_written_is_that_of_the_first_time() -> None:
     rule = {"frequency": "农历每年", "until": "2028-12-31"}
     found = planned_days(activity(start="2026-10-18", end=None, repeat=rule))
     assert [f"{day}" for day in found] == ["2026-10-18", "2027-10-08", "2028-10-26"]
+
+
+@pytest.mark.parametrize(
+    ("start", "lunar_day", "expected"),
+    [
+        ("2026-09-25", "中秋", ["2026-09-25", "2028-10-03", "2030-09-12"]),
+        ("2026-02-16", "除夕", ["2026-02-16", "2028-01-25", "2030-02-02"]),
+    ],
+    ids=["within the year", "the year before"],
+)
+def test_every_second_lunar_year_begins_with_the_first(
+    start: str, lunar_day: str, expected: list[str]
+) -> None:
+    rule = {"frequency": "农历每年", "lunar_day": lunar_day, "interval": "2", "times": "3"}
+    found = planned_days(activity(start=start, end=None, repeat=rule))
+    assert [f"{day}" for day in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("rule", "count"),
+    [
+        ({"frequency": "每年", "times": "100000000"}, 11),
+        ({"frequency": "农历每年", "until": "2100-12-31"}, 11),
+        ({"frequency": "每周", "interval": "100000000", "times": "100000000"}, 1),
+        ({"frequency": "每年", "interval": "28", "nth_weekday": "第五个周日", "times": "600"}, 0),
+    ],
+    ids=["every year", "every lunar year", "a day far away", "a day that never comes"],
+)
+def test_nothing_is_looked_for_beyond_ten_years(rule: dict[str, str], count: int) -> None:
+    found = planned_days(activity(start="2026-02-05", end=None, repeat=rule))
+    assert len(found) == count
 
 
 def test_a_rule_without_bound_stops_behind_the_limit() -> None:

@@ -27,7 +27,7 @@ from portal.model.types import ZONE
 from portal.report.compose import compose
 from portal.report.draft import Draft, Runs, texts_of
 from portal.report.span import Span, year
-from portal.report.view import View
+from portal.report.view import View, view_of
 
 NOW = datetime(2026, 1, 10, 9, 0, tzinfo=ZONE)
 """The moment at which the summary of 2025 is written."""
@@ -72,7 +72,7 @@ def view(*records: Record, span: Span | None = None, now: datetime = NOW) -> Vie
     by_kind: dict[str, Sequence[Record]] = {kind: [] for kind in KINDS.values()}
     for record in records:
         by_kind[KINDS[type(record)]] = [*by_kind[KINDS[type(record)]], record]
-    return View(by_kind, span or year(2025), now)
+    return view_of(by_kind, span or year(2025), now)
 
 
 def draft(*records: Record, span: Span | None = None, now: datetime = NOW) -> Draft:

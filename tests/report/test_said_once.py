@@ -8,7 +8,9 @@ from portal.model.case import CaseStatistic
 from portal.model.indicator import Indicator, Value
 from portal.model.inspection import Inspection
 from portal.model.place import Place
-from report.records import a, programme, told
+from portal.report.draft import figures_of
+from portal.report.figures import Trace
+from report.records import a, draft, programme, told
 
 
 def test_a_programme_tells_what_its_other_records_do_not_have() -> None:
@@ -65,3 +67,29 @@ def test_a_reported_rate_that_the_record_tells_is_not_told_again() -> None:
     assert "集体合同履约率90%" not in told(rate, value, contract)
     other = a(Value, 2, indicator="r-1", value=91)
     assert "集体合同履约率91%。" in told(rate, other, contract)
+
+
+def test_every_time_of_a_series_gives_its_own_results() -> None:
+    series = a(
+        Activity,
+        1,
+        programme="r-7",
+        title="工间操",
+        start="2025-03-05",
+        repeat={"frequency": "每周", "times": "3"},
+        occasions=[
+            {"on": "2025-03-05", "results": {"person_times": 30}},
+            {"on": "2025-03-19", "results": {"person_times": 12}},
+        ],
+    )
+    records = (programme(name="工间操"), series)
+    assert "开展工间操活动3次，参加42人次。" in told(*records)
+    (trace,) = {
+        run.basis
+        for run in figures_of(draft(*records))
+        if isinstance(run.basis, Trace) and run.basis.unit == "人次"
+    }
+    assert [(part.title, part.value) for part in trace.addends] == [
+        ("工间操（2025年3月5日）", 30),
+        ("工间操（2025年3月19日）", 12),
+    ]

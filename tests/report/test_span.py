@@ -94,4 +94,35 @@ def test_an_activity_counts_once_it_was_held() -> None:
     called_off = a(Activity, 2, programme="p", status="已取消", reason="台风", since="2025-07-14")
     later = a(Activity, 3, programme="p", start="2026-01-11")
     seen = view(held, called_off, later, span=Span(date(2025, 1, 1), date(2026, 12, 31)))
-    assert seen.within(Activity) == (held,)
+    assert [one.id for one in seen.within(Activity)] == [held.id]
+
+
+def test_a_series_counts_as_often_as_it_was_held_within_the_days() -> None:
+    series = a(
+        Activity,
+        1,
+        programme="p",
+        repeat={"frequency": "每月", "until": "2025-12-31"},
+        occasions=[
+            {"on": "2025-08-15", "status": "已取消", "reason": "台风", "since": "2025-08-14"},
+            {"on": "2025-09-15", "results": {"person_times": 9}},
+        ],
+    )
+    seen = view(series, span=Span(date(2025, 8, 1), date(2025, 11, 30)))
+    assert [f"{one.start}" for one in seen.within(Activity)] == [
+        *("2025-09-15", "2025-10-15", "2025-11-15")
+    ]
+
+
+def test_what_was_put_off_counts_on_its_new_day() -> None:
+    late = a(
+        Activity,
+        1,
+        programme="p",
+        status="延期",
+        reason="台风",
+        since="2025-07-14",
+        moved_to={"start": "2025-08-02"},
+    )
+    assert len(view(late, span=Span(date(2025, 8, 1), date(2025, 8, 31))).within(Activity)) == 1
+    assert view(late, span=Span(date(2025, 7, 1), date(2025, 7, 31))).within(Activity) == ()

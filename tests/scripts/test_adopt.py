@@ -199,6 +199,66 @@ def test_the_demonstration_goes_and_all_else_stays_as_it_was(
     )
 
 
+PLACE = """\
+- 编号: zhijia
+  名称: 示例镇职工之家
+  种类: 工会驿站
+  会站家: [家]
+  地址: 示例镇人民路1号
+  核实日期: 2026-06-20
+  演示: 是
+"""
+SERIES = """\
+- 编号: song-qingliang-202508
+  标题: 工间操
+  开始: 2025-07-15 09:00
+{at_venue}  所属项目: song-qingliang
+  面向: 建筑工人
+  主办: 工会
+  联系人: 李同志
+  说明: 动一动。
+  重复:
+    频率: 每周
+    止: 2025-07-29
+  逐次:
+    - 日期: 2025-07-22
+      状态: 变更
+      原因: 有会
+      起: 2025-07-21
+{report}      改到:
+{moved}{place}"""
+
+
+def test_ones_own_activity_at_a_demonstration_place_keeps_the_name_of_the_place(
+    adopt: Adopt, tmp_path: Path
+) -> None:
+    files: dict[str, str | bytes] = {
+        **SITE,
+        "data/places.yml": PLACE,
+        "data/activities/2025.yml": SERIES.format(
+            at_venue="  场所: zhijia\n",
+            report="      活动报道: 2025-gaowen\n",
+            moved="        场所: zhijia\n        地点: 三楼\n",
+            place="",
+        ),
+        "docs/news/2025/ziji.md": notice("2025-ziji"),
+        "docs/news/2025/gaowen.md": notice(
+            more="演示: 是\n题图:\n  文件: tu/t.jpg\n  图片说明: 送水\n"
+        ),
+    }
+    config = write_site(tmp_path / "site", files)
+    assert adopt() == 0
+    text = (tmp_path / "site/data/activities/2025.yml").read_text("utf-8")
+    assert text == leading("activities") + SERIES.format(
+        at_venue="",
+        report="",
+        moved="        地点: 青山镇职工之家，三楼\n",
+        place="  地点: 青山镇职工之家\n",
+    )
+    assert examine(config, NOW).site is not None
+    assert not (tmp_path / "site/docs/news/2025/tu").exists()
+
+
 def test_what_stays_takes_the_unions_names(adopt: Adopt, tmp_path: Path) -> None:
     write_site(tmp_path / "site", SITE)
     assert adopt() == 0

@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from commands import __main__ as program
-from editing.drafts import a_year_later, activity_id, activity_text, numbered_name, repeated
+from editing.days import a_year_later
+from editing.drafts import activity_id, activity_text, numbered_name, repeated
 from editing.forms import Value, field_lines, form_lines, list_item
 from editing.questions import Question, Unusable, answer, choice_reader, file_name_reader
+from editing.rules import next_start, rule_again
 from portal.model.activity import Activity
 from portal.model.base import Origin
 from portal.model.families import FAMILIES
@@ -203,6 +205,210 @@ def test_last_years_activity_is_repeated(run: Run, tmp_path: Path) -> None:
         "    名额: 60",
         "    收费: 不收费",
     ]
+
+
+OPTIONS = ("--标题", "工间操", "--面向", "全镇职工", "--说明", "动一动", "--所属项目", "送清凉")
+PLACES = """\
+- 编号: zhigong-zhijia
+  名称: 示例镇职工之家
+  种类: 工会驿站
+  会站家: [家]
+  地址: 示例镇人民路1号
+  核实日期: 2026-06-20
+"""
+ANSWERS = {"开始": "2026-11-25 16:00", "地点": "二楼活动室"}
+
+
+def added(run: Run, folder: Path, *typed: str, **given: str) -> list[str]:
+    """The lines of the new activity, without those that may be used; it must be sound."""
+    (folder / "data/places.yml").write_text(PLACES, "utf-8")
+    arguments = [
+        text for name, value in {**ANSWERS, **given}.items() for text in (f"--{name}", value)
+    ]
+    assert run("activity", *OPTIONS, *arguments, typed=typed) == 0
+    name = "data/activities/2026.yml"
+    text = (folder / name).read_text("utf-8")
+    found = examined(folder, {name: text, "data/places.yml": PLACES})
+    assert [str(problem) for problem in found.problems] == []
+    return [line for line in text.splitlines()[3:] if line[2:3] != "#"]
+
+
+def test_an_activity_of_every_week_at_a_place_on_record(run: Run, tmp_path: Path) -> None:
+    given = {
+        "地点": "示例镇职工之家，二楼",
+        "人群": "女工、青年职工",
+        "频率": "每周三",
+        "止": "10次",
+    }
+    with pytest.raises(AssertionError):
+        added(run, tmp_path, **given)
+    lines = added(run, tmp_path, **{**given, "人群": "女职工、青年职工"})
+    assert lines[1:] == [
+        "  标题: 工间操",
+        "  开始: 2026-11-25 16:00",
+        "  场所: zhigong-zhijia",
+        "  地点: 二楼",
+        "  所属项目: song-qingliang",
+        "  面向: 全镇职工",
+        "  人群:",
+        "    - 女职工",
+        "    - 青年职工",
+        "  主办: 示例镇总工会",
+        "  联系人: 办公室 0000-1234567",
+        "  说明: 动一动",
+        "  重复:",
+        "    频率: 每周",
+        "    星期: 周三",
+        "    共几次: 10",
+    ]
+
+
+def test_how_often_is_asked_in_plain_words_until_it_fits(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typed = ("", "看情况", "每周二", "每月最后一个周三", "2026-11-01", "2027-06-30")
+    lines = added(run, tmp_path, *typed)
+    assert lines[-5:] == [
+        "  说明: 动一动",
+        "  重复:",
+        "    频率: 每月",
+        "    第几个周几: 最后一个周三",
+        "    止: 2027-06-30",
+    ]
+    said = capsys.readouterr().out
+    assert "  “看情况”读不懂；写 只办一次、每周、每月、每年、农历每年，或者" in said
+    assert (
+        "  开始 2026-11-25 是周三，“星期”写的是周二；"
+        "第一次写 开始: 2026-12-01 16:00，或者改正“星期”\n" in said
+    )
+    assert "  止 2026年11月1日 早于开始 2026年11月25日 16:00；" in said
+    assert "每次办完后，在“逐次”里补那一次的“活动结果”。\n" in said
+
+
+def test_an_activity_is_held_once_unless_somebody_says_more(run: Run, tmp_path: Path) -> None:
+    lines = added(run, tmp_path, "", "")
+    assert "  重复:" not in lines
+    assert "  人群:" not in lines
+    assert "  地点: 二楼活动室" in lines
+
+
+def test_an_unknown_crowd_is_refused(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = [text for name, value in ANSWERS.items() for text in (f"--{name}", value)]
+    assert run("activity", *OPTIONS, *given, "--人群", "骑手") == 1
+    assert capsys.readouterr().err == "没有人群“骑手”；是不是“户外和新就业形态劳动者”？\n"
+    assert not (tmp_path / "data/activities/2026.yml").exists()
+
+
+SERIES = """\
+- 编号: song-qingliang-202503
+  标题: 工间操
+  开始: 2025-03-05 16:00
+  结束: 2025-03-05 16:30
+  场所: zhigong-zhijia
+  地点: 二楼
+  所属项目: song-qingliang
+  面向: 全镇职工
+  人群: [女职工]
+  主办: 示例镇总工会
+  联系人: 李同志 0000-1234567
+  说明: 动一动
+  重复:
+    频率: 每周
+    间隔: 2
+    止: 2025-12-31
+    跳过: [2025-04-30]
+  其他场次:
+    - 开始: 2025-04-12 09:00
+      地点: 一楼
+  逐次:
+    - 日期: 2025-03-19
+      状态: 变更
+      原因: 有会
+      起: 2025-03-17
+      改到:
+        开始: 2025-03-20 16:00
+    - 日期: 2025-04-02
+      活动结果:
+        参加人次: 30
+  状态: 已取消
+  原因: 场地拆除
+  起: 2025-11-01
+  发布时间: 2025-02-20 09:00
+  更新记录:
+    - 日期: 2025-03-01
+      内容: 加了一场
+"""
+
+
+def test_a_series_is_repeated_with_its_rule_and_without_its_history(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "data/places.yml").write_text(PLACES, "utf-8")
+    (tmp_path / "data/activities/2025.yml").write_text(SERIES, "utf-8")
+    typed = ("2026-03-05 16:00", "")
+    assert run("activity", "--from", "song-qingliang-202503", typed=typed) == 0
+    text = (tmp_path / "data/activities/2026.yml").read_text("utf-8")
+    assert [line for line in text.splitlines()[3:] if line[2:3] != "#"] == [
+        "- 编号: song-qingliang-202603",
+        "  标题: 工间操",
+        "  开始: 2026-03-04 16:00",
+        "  结束: 2026-03-04 16:30",
+        "  场所: zhigong-zhijia",
+        "  地点: 二楼",
+        "  所属项目: song-qingliang",
+        "  面向: 全镇职工",
+        "  人群:",
+        "    - 女职工",
+        "  主办: 示例镇总工会",
+        "  联系人: 李同志 0000-1234567",
+        "  说明: 动一动",
+        "  重复:",
+        "    频率: 每周",
+        "    间隔: 2",
+        "    星期:",
+        "      - 周三",
+        "    止: 2026-12-31",
+        "  其他场次:",
+        "    - 开始: 2026-04-11 09:00",
+        "      地点: 一楼",
+    ]
+    said = capsys.readouterr().out
+    assert "这次什么时候开始（直接回车就是 2026-03-04 16:00）" in said
+    assert "  开始 2026-03-05 是周四，“星期”写的是周三；" in said
+    name = "data/activities/2026.yml"
+    found = examined(tmp_path, {name: text, "data/places.yml": PLACES})
+    assert [p for p in found.problems if p.source == name and p.level == "error"] == []
+
+
+def series_of(start: str, **rule: str) -> Activity:
+    """A series as its file gives it."""
+    fields = {"title": "x", "place": "x", "audience": "x", "organiser": "x", "contact": "x"}
+    more = {"id": "x", "programme": "x", "description": "x", "start": start, "repeat": rule}
+    activity, problems = validate(Activity, {**fields, **more}, Origin(""))
+    assert problems == []
+    assert activity is not None
+    return activity
+
+
+@pytest.mark.parametrize(
+    ("start", "rule", "later", "again"),
+    [
+        ("2026-05-09", {"frequency": "每月", "nth_weekday": "第二个周六"}, "2027-05-08", {}),
+        ("2026-05-31", {"frequency": "每年", "nth_weekday": "最后一个周日"}, "2027-05-30", {}),
+        ("2026-09-25", {"frequency": "农历每年"}, "2027-09-15", {"lunar_day": "八月十五"}),
+        ("2027-09-15", {"frequency": "农历每年", "lunar_day": "中秋"}, "2028-10-03", {}),
+        ("2026-03-04", {"frequency": "每月"}, "2027-03-04", {}),
+    ],
+)
+def test_a_series_begins_again_on_a_day_of_its_rule(
+    start: str, rule: dict[str, str], later: str, again: dict[str, str]
+) -> None:
+    made = series_of(start, **rule, times="3")
+    assert f"{next_start(made)}" == later
+    assert made.repeat is not None
+    assert rule_again(made, made.repeat) == {**rule, **again, "times": "3"}
 
 
 def test_an_unknown_activity_cannot_be_repeated(

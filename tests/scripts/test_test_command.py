@@ -11,7 +11,10 @@ import pytest
 from commands import __main__ as program
 from commands import test as command
 from commands.environment import SetupFailed
+from commands.tools import BROWSER, READER, Tool
 from tiny import ROOT
+
+FOUND = {BROWSER: "/usr/bin/chromium", READER: "/usr/bin/newsboat"}
 
 
 class FakeSteps:
@@ -20,21 +23,21 @@ class FakeSteps:
     def __init__(self, failing: str = "") -> None:
         self.failing = failing
         self.run: list[str] = []
-        self.browsers: set[str] = set()
+        self.programs: set[tuple[str, str]] = set()
 
     def __call__(self, arguments: list[str], cwd: Path, env: Mapping[str, str]) -> int:
         assert cwd == ROOT
         self.run.append(arguments[3])
-        self.browsers.add(env["PORTAL_BROWSER"])
+        self.programs.add((env["PORTAL_BROWSER"], env["PORTAL_NEWSBOAT"]))
         return 1 if arguments[3] == self.failing else 0
 
 
 @pytest.fixture(name="steps")
 def fake_steps(monkeypatch: pytest.MonkeyPatch) -> FakeSteps:
-    """Everything ready, a browser there, no pipeline."""
+    """Everything ready, browser and reader there, no pipeline."""
     steps = FakeSteps()
     monkeypatch.setattr(command, "prepare_tests", lambda root: None)
-    monkeypatch.setattr("commands.browser.prepare", lambda log: "/usr/bin/chromium")
+    monkeypatch.setattr("commands.tools.prepare", lambda log: dict(FOUND))
     monkeypatch.setattr("subprocess.call", steps)
     monkeypatch.delenv("CI", raising=False)
     return steps
@@ -43,7 +46,7 @@ def fake_steps(monkeypatch: pytest.MonkeyPatch) -> FakeSteps:
 def test_all_steps_run_pytest_last(steps: FakeSteps, capsys: pytest.CaptureFixture[str]) -> None:
     assert program.main(["test"]) == 0
     assert steps.run == ["ruff", "ruff", "mypy", "mypy", "pytest"]
-    assert steps.browsers == {"/usr/bin/chromium"}
+    assert steps.programs == {("/usr/bin/chromium", "/usr/bin/newsboat")}
     # pytest's own closing line is the last thing people see.
     assert capsys.readouterr().err.splitlines()[-1].startswith("—— 测试：pytest")
 
@@ -58,29 +61,34 @@ def test_a_failed_step_does_not_stop_the_others(
 
 
 @pytest.mark.parametrize(
-    ("ci", "status", "sentence"),
+    ("absent", "ci", "status", "sentence"),
     [
         (
+            BROWSER,
             "true",
             1,
             "没有找到 Chrome、Chromium 或 Edge，浏览器测试不能运行；CI 里这算不通过。",
         ),
-        ("", 0, "没有找到 Chrome、Chromium 或 Edge：浏览器测试没有运行，其余照常。"),
+        (BROWSER, "", 0, "没有找到 Chrome、Chromium 或 Edge：浏览器测试没有运行，其余照常。"),
+        (READER, "true", 1, "没有找到 newsboat，订阅测试不能运行；CI 里这算不通过。"),
+        (READER, "", 0, "没有找到 newsboat：订阅测试没有运行，其余照常。"),
     ],
 )
-def test_without_a_browser(
+def test_without_a_program(
     steps: FakeSteps,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
+    absent: Tool,
     ci: str,
     status: int,
     sentence: str,
 ) -> None:
-    monkeypatch.setattr("commands.browser.prepare", lambda log: None)
+    found = {tool: program for tool, program in FOUND.items() if tool is not absent}
+    monkeypatch.setattr("commands.tools.prepare", lambda log: found)
     monkeypatch.setenv("CI", ci)
     assert program.main(["test"]) == status
     assert capsys.readouterr().err.startswith(f"{sentence}\n")
-    assert steps.browsers == {""}
+    assert steps.programs == {(found.get(BROWSER, ""), found.get(READER, ""))}
     assert len(steps.run) == len(command.STEPS)
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from editing.yaml_text import (
     drop_field,
+    edit_at,
     edit_below,
     put_field,
     rewritten,
@@ -135,3 +136,50 @@ def test_what_stands_below_a_key_is_cut_out() -> None:
     )
     with pytest.raises(ValueError, match="no township"):
         edit_below("a: 1\n", "township")
+
+
+DEEP = """\
+- 编号: a
+  改到:
+    开始: 2026-11-28
+    场所: zhijia   # 新址
+  逐次:
+    - 日期: 2026-11-11
+      活动报道: baodao
+    # 第二次
+    - 日期: 2026-11-18
+      改到:
+        场所: zhijia
+  说明: 动
+"""
+
+
+def test_an_inner_mapping_is_changed_where_it_stands() -> None:
+    def edit(mapping: str) -> str:
+        return drop_field(put_field(mapping, "place", "一楼"), "venue")
+
+    assert edit_at(DEEP, ("moved_to",), edit) == DEEP.replace(
+        "    场所: zhijia   # 新址\n", "    地点: 一楼\n"
+    )
+    assert edit_at(DEEP, ("occasions", 1, "moved_to"), edit) == DEEP.replace(
+        "        场所: zhijia\n", "        地点: 一楼\n"
+    )
+    assert edit_at(
+        DEEP, ("occasions", 0), lambda mapping: drop_field(mapping, "report")
+    ) == DEEP.replace("      活动报道: baodao\n", "")
+    assert edit_at(DEEP, (), lambda mapping: mapping.upper()) == DEEP.upper()
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("- 编号: a\n  逐次: [{日期: 2026-11-11}]\n", ("occasions", 0)),
+        ("- 编号: a\n  逐次:\n    日期: 2026-11-11\n", ("occasions", 0)),
+        ("- 编号: a\n", ("moved_to",)),
+    ],
+)
+def test_an_inner_mapping_in_another_style_is_left_to_people(
+    text: str, path: tuple[str | int, ...]
+) -> None:
+    with pytest.raises(ValueError, match="below"):
+        edit_at(text, path, str)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portal.model.activity import Activity
-from portal.statistics.activities import figures
+from portal.statistics.activities import figures, totals
 
 
 def an_activity(number: int, year: int, results: dict[str, int | str] | None) -> Activity:
@@ -51,3 +51,14 @@ def test_every_sum_is_that_of_its_records(rows: list[tuple[int, int | None]]) ->
         for f in found
     )
     assert sum(f.total for f in found) == sum(value or 0 for _, value in rows)
+
+
+def test_persons_of_one_series_are_not_added() -> None:
+    results: list[dict[str, int | str] | None] = [
+        {"person_times": 30, "participants": 30, "amount_yuan": "10.50"},
+        None,
+        {"person_times": 12, "firms": 3, "amount_yuan": "1"},
+    ]
+    times = [an_activity(number, 2025, one) for number, one in enumerate(results)]
+    assert totals(times) == {"person_times": 42, "amount_yuan": Decimal("11.50")}
+    assert totals([]) == {}

@@ -52,7 +52,11 @@ class WorkCalendar:
         return frozenset(record.year for record in self.records)
 
     def is_workday(self, day: date) -> bool:
-        """Whether offices work on a day. Raises YearUnknown."""
+        """Whether offices work on a day. Raises YearUnknown.
+
+        The last days of December are what its own year's notice says until the next one is
+        recorded, which may begin the holiday of New Year there.
+        """
         if day.year not in self.years:
             raise YearUnknown(day.year)
         return day in self.worked or (day.weekday() < _SATURDAY and day not in self.off)

@@ -51,7 +51,9 @@ class Claim:
 
 def _claims(content: Content) -> Iterator[Claim]:
     """Every file a build writes now or later, the engine's own first."""
-    for product in sorted(urls.PRODUCTS):
+    # Feeds and calendars come and go with the records, so their names are the engine's.
+    reserved = {asset for asset in content.assets if urls.is_reserved(asset)}
+    for product in sorted(urls.PRODUCTS | reserved):
         yield Claim(product, "程序生成的文件", None, ())
     written = (Document, Activity, Programme)
     records = [record for record in content.coming_out() if isinstance(record, written)]

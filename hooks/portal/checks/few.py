@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from portal.checks.activities.plan import results_of
 from portal.checks.arithmetic.said import number
 from portal.checks.content import Content
 from portal.errors import Problem
@@ -61,11 +62,10 @@ def _is_guarded(indicator: Indicator | None) -> bool:
 
 
 def _results(activity: Activity, content: Content) -> Iterator[Problem]:
-    values = activity.results.values() if activity.results is not None else {}
-    for name, value in values.items():
-        if unit_of(name) in _UNITS:
-            path = ("results", name)
-            yield from _told(activity, path, value, unit_of(name), content, _TOGETHER)
+    for path, results in results_of(activity):
+        for name, value in results.values().items():
+            if unit_of(name) in _UNITS:
+                yield from _told(activity, (*path, name), value, unit_of(name), content, _TOGETHER)
 
 
 def _told(

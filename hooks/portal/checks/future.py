@@ -8,16 +8,20 @@ from typing import Final
 
 from portal.checks.content import Content
 from portal.errors import Problem
+from portal.model.activity import Activity
 from portal.model.aid import AidBatch
-from portal.model.base import Record
+from portal.model.base import Path, Record
 from portal.model.case import CaseStatistic
 from portal.model.election import Election
+from portal.model.explainer import Explainer
 from portal.model.inspection import Inspection
 from portal.model.job import Placement
 from portal.model.meeting import Meeting
 from portal.model.names import chinese
+from portal.model.notice import Notice
 from portal.model.organisation import Organisation, OrganisationState
 from portal.model.period import span_of
+from portal.model.service import Service
 from portal.model.skill import Skill
 from portal.model.types import begin_of
 from portal.wording import until
@@ -44,6 +48,9 @@ def problems(content: Content) -> Iterator[Problem]:
         if union.founding is OrganisationState.FOUNDED and union.founded_on is not None:
             yield from _not_yet(union, "founded_on", union.founded_on, today, "已建")
         yield from _members(union, today)
+    for record in content.all():
+        if isinstance(record, Notice | Explainer | Service | Activity):
+            yield from _changes(record, today)
 
 
 def _period(record: Record, today: date) -> Iterator[Problem]:
@@ -56,6 +63,23 @@ def _period(record: Record, today: date) -> Iterator[Problem]:
         yield record.origin.problem(
             ("period",), f"{record.period}还没有到，已经写了数字", "请核对“期间”", "warning"
         )
+
+
+def _changes(record: Notice | Explainer | Service | Activity, today: date) -> Iterator[Problem]:
+    """Subscribers are told of a change as of its day, which must have come."""
+    for index, update in enumerate(record.updates):
+        yield from _early(record, ("updates", index, "on"), update.on, today)
+    if isinstance(record, Activity):
+        yield from _early(record, ("since",), record.since, today)
+        for index, occasion in enumerate(record.occasions):
+            yield from _early(record, ("occasions", index, "since"), occasion.since, today)
+
+
+def _early(record: Record, path: Path, day: date | None, today: date) -> Iterator[Problem]:
+    if day is not None and day > today:
+        name = chinese(str(path[-1]))
+        message = f"{name} {until(day)} 还没有到，改动却已经公开"
+        yield record.origin.problem(path, message, f"请核对这个“{name}”", "warning")
 
 
 def _not_yet(record: Record, field: str, day: date, today: date, claim: str) -> Iterator[Problem]:

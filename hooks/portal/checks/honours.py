@@ -20,6 +20,7 @@ def problems(content: Content) -> Iterator[Problem]:
     """Every rule about one honour alone; its seats stand with the other numbers."""
     for honour in content.of(Honour):
         yield from _notice(honour)
+        yield from _undated(honour)
         yield from _steps(honour)
         yield from _award(honour)
         yield from _consent(honour)
@@ -30,23 +31,34 @@ def problems(content: Content) -> Iterator[Problem]:
 
 def _notice(honour: Honour) -> Iterator[Problem]:
     notice = honour.notice
-    if notice is None or notice.end < notice.start:
+    if notice is None or notice.last < notice.start:
         return
-    days = (notice.end - notice.start).days + 1
+    written = "end" if notice.working_days is None else "working_days"
+    days = (notice.last - notice.start).days + 1
     if days < LEAST_DAYS:
         yield honour.origin.problem(
-            ("notice", "end"),
-            f"公示从 {until(notice.start)} 到 {until(notice.end)}，只有 {days} 天",
+            ("notice", written),
+            f"公示从 {until(notice.start)} 到 {until(notice.last)}，只有 {days} 天",
             f"公示一般不少于 {LEAST_DAYS} 天，请核对起止日期",
             "warning",
         )
-    if honour.awarded_on is not None and honour.awarded_on <= notice.end:
+    if honour.awarded_on is not None and honour.awarded_on <= notice.last:
         # On the last day the notice may be over in the evening.
         yield honour.origin.problem(
             ("awarded_on",),
-            f"评定日期 {until(honour.awarded_on)} 不晚于公示结束 {until(notice.end)}",
-            "公示期满才能授予，请核对“评定日期”与公示的“结束”",
-            "warning" if honour.awarded_on == notice.end else "error",
+            f"评定日期 {until(honour.awarded_on)} 不晚于公示结束 {until(notice.last)}",
+            f"公示期满才能授予，请核对“评定日期”与公示的“{chinese(written)}”",
+            "warning" if honour.awarded_on == notice.last else "error",
+        )
+
+
+def _undated(honour: Honour) -> Iterator[Problem]:
+    if honour.status is HonourState.NOTICE and honour.notice is None:
+        yield honour.origin.problem(
+            ("status",),
+            "写着公示中，没有写“公示”，看的人不知道公示到哪天",
+            "请补上公示的起止日期和电话",
+            "warning",
         )
 
 

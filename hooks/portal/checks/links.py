@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
 from portal import urls
-from portal.assets import asset_path, attachments_of, file_of
+from portal.assets import IMAGE_TYPES, asset_path, attachments_of, cover_path, file_of
 from portal.checks.content import Content
 from portal.errors import Problem
 from portal.model.base import Document
@@ -38,6 +38,8 @@ def problems(content: Content) -> Iterator[Problem]:
             yield from _link(document, link, targets)
         yield from _own_addresses(document, content)
         yield from _attachments(document, targets)
+        if isinstance(document, Notice):
+            yield from _cover(document, targets)
     for record in content.of(OfficialDocument):
         yield from _downloads(record, targets)
     for alert in content.of(Alert):
@@ -147,6 +149,20 @@ def _attachments(document: Document, targets: _Targets) -> Iterator[Problem]:
             yield document.origin.problem(
                 (field, index, "file"), f"附件“{attachment.file}”不存在", remedy
             )
+
+
+def _cover(notice: Notice, targets: _Targets) -> Iterator[Problem]:
+    if notice.cover is None:
+        return
+    path, field = cover_path(notice), ("cover", "file")
+    if path.rpartition(".")[2].lower() not in IMAGE_TYPES:
+        message = f"题图“{notice.cover.file}”不是网页能显示的图片"
+        yield notice.origin.problem(field, message, "请换成 .jpg、.png、.webp 或 .gif 图片")
+    elif path not in targets.assets:
+        pictures = (p for p in targets.assets if p.rpartition(".")[2].lower() in IMAGE_TYPES)
+        near = nearest_file(path, pictures)
+        remedy = f"是不是“{_beside(notice, near)}”？" if near else "请上传这张图片，或者核对文件名"
+        yield notice.origin.problem(field, f"题图“{notice.cover.file}”不存在", remedy)
 
 
 def _downloads(record: OfficialDocument, targets: _Targets) -> Iterator[Problem]:

@@ -9,10 +9,8 @@ from typing import Any, Final
 from portal.checks.arithmetic.said import day_of, parts_at, review
 from portal.checks.content import Content
 from portal.errors import Problem
-from portal.model.activity import Activity
 from portal.model.base import Path, Record
 from portal.model.names import chinese
-from portal.model.notice import Notice
 from portal.model.official_document import OfficialDocument
 from portal.wording import until
 
@@ -60,6 +58,7 @@ ORDERS: Final[Mapping[str, tuple[tuple[Path, tuple[Order, ...]], ...]]] = {
         ),
         (("mechanisms",), (Order("since", "until"), Order("since", "checked_on"))),
     ),
+    "holidays": ((("holidays",), (Order("start", "end"),)),),
     "meetings": (
         (
             ("resolutions",),
@@ -106,12 +105,11 @@ ORDERS: Final[Mapping[str, tuple[tuple[Path, tuple[Order, ...]], ...]]] = {
 
 
 def problems(content: Content) -> Iterator[Problem]:
-    """Days in the wrong order, reports that are older than what they tell of."""
+    """Days in the wrong order."""
     for kind, places in ORDERS.items():
         for record in content.records.get(kind, ()):
             for place, orders in places:
                 yield from _wrong(record, place, orders)
-    yield from _reports(content)
     yield from _successors(content)
 
 
@@ -135,34 +133,6 @@ def _wrong(record: Record, place: Path, orders: tuple[Order, ...]) -> Iterator[P
                     f"{order.unless}，否则{usual}" if order.unless else usual,
                     "warning" if order.unless else "error",
                 )
-
-
-def _reports(content: Content) -> Iterator[Problem]:
-    """A report cannot be older than the activity it tells of."""
-    notices = {notice.id: notice for notice in content.of(Notice)}
-    for activity in content.of(Activity):
-        report = notices.get(activity.report or "")
-        if report is not None and report.published < activity.begins_at:
-            yield from _older(activity, report)
-
-
-def _older(activity: Activity, report: Notice) -> Iterator[Problem]:
-    """What was signed before the day cannot tell of it; what was only published may be mended."""
-    begin = activity.begins_at.date()
-    if any(update.on >= begin for update in report.updates):
-        return
-    is_signed = report.issued_on is not None and report.issued_on < begin
-    name = "issued_on" if is_signed else "published"
-    yield activity.origin.problem(
-        ("report",),
-        f"活动 {until(activity.start)} 才开始，报道“{report.id}”"
-        f"（{report.origin.source}:{report.origin.line_of(name)}）的{chinese(name)}却是 "
-        f"{until(getattr(report, name))}",
-        f"请核对活动的“开始”与报道的“{chinese(name)}”"
-        if is_signed
-        else "先发通知、后补报道的，请在那一篇写“更新记录”；否则请核对两个日期",
-        "error" if is_signed else "warning",
-    )
 
 
 def _successors(content: Content) -> Iterator[Problem]:

@@ -118,6 +118,11 @@ class Activity(Record):
         return self.status in dropped and not self.has_new_time
 
     @property
+    def is_waiting(self) -> bool:
+        """Whether it is postponed and nobody knows yet until when."""
+        return self.status is ActivityStatus.POSTPONED and not self.has_new_time
+
+    @property
     def has_new_time(self) -> bool:
         """Whether it is held at another time than planned."""
         return self.moved_to is not None and self.moved_to.start is not None
@@ -154,5 +159,5 @@ class Activity(Record):
         return end_of(self.end if self.end is not None else self.start)
 
     def is_over(self, now: datetime) -> bool:
-        """Whether it has ended at ``now``."""
-        return self.ends_at <= now
+        """Whether it has ended at ``now``; never while it waits for a new time."""
+        return not self.is_waiting and self.ends_at <= now

@@ -6,7 +6,11 @@ Council, which also names the days worked in exchange.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from typing import Annotated
+
+from pydantic import Field
 
 from portal.model.base import Part, Record, about
 from portal.model.types import Day, Line, WebAddress, Year
@@ -29,8 +33,16 @@ class HolidayYear(Record):
     doc_number: Line = about("通知的文号", "国办发明电〔2025〕7号")
     issued_on: Day = about("通知的成文日期", "2025-11-04")
     notice_url: WebAddress | None = about("通知在中国政府网上的网址", default=None)
-    holidays: tuple[HolidaySpan, ...] = about("一个节一条，按日期排列")
+    holidays: Annotated[tuple[HolidaySpan, ...], Field(min_length=1)] = about(
+        "一个节一条，按日期排列"
+    )
 
-    def covers(self, day: date) -> bool:
-        """Whether a day belongs to its year."""
-        return day.year == self.year
+    def last_days(self) -> Iterator[date]:
+        """Of each holiday and day worked, for the agenda; of the years in which places tell them.
+
+        A place's page carries the days of the current and the next year.
+        """
+        for span in self.holidays:
+            yield span.end
+            yield from span.workdays
+        yield from (date(self.year - 2, 12, 31), date(self.year, 12, 31))

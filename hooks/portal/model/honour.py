@@ -10,7 +10,19 @@ from typing import Annotated, Self
 from portal.model.base import Part, Record, about
 from portal.model.life import Withdrawn
 from portal.model.standing import Level
-from portal.model.types import Count, Day, Flag, Line, Phone, Refers, Slug, Text, Year, Yuan
+from portal.model.types import (
+    AtLeastOne,
+    Count,
+    Day,
+    Flag,
+    Line,
+    Phone,
+    Refers,
+    Slug,
+    Text,
+    Year,
+    Yuan,
+)
 
 
 class HonourKind(StrEnum):
@@ -43,11 +55,28 @@ class Recipient(Part):
 
 
 class NoticeWindow(Part):
-    """The public-notice window before an award (公示)."""
+    """The public-notice window before an award (公示); its end is a day or follows from one.
+
+    ``almanac.deadlines`` fills the end in where working days are written; every rule and every
+    page sees a window that has one.
+    """
 
     start: Day = about("公示从哪天起", "2025-03-20")
-    end: Day = about("公示到哪天止", "2025-03-26")
+    end: Day | None = about("公示到哪天止，含当天；和“工作日数”写一个", "2025-03-26", default=None)
+    working_days: AtLeastOne | None = about(
+        "公示几个工作日，第一天是工作日就算第一个；按放假安排推算到哪天止",
+        "5",
+        unit="个",
+        default=None,
+    )
     phone: Phone = about("意见电话", "0000-1234567")
+
+    @property
+    def last(self) -> date:
+        """The last day of the window. Raises ValueError before its end was filled in."""
+        if self.end is None:
+            raise ValueError("the end of the window was not filled in")
+        return self.end
 
 
 class Step(Part):
@@ -106,12 +135,17 @@ class Honour(Record):
     def last_days(self) -> Iterator[date]:
         """The end of the notice window and of each consent."""
         if self.notice is not None:
-            yield from (self.notice.start - timedelta(days=1), self.notice.end)
+            yield from (self.notice.start - timedelta(days=1), self.notice.last)
         yield from (one.until for one in self.recipients if one.until is not None)
+
+    def ending(self, last: date) -> Self:
+        """This honour with the last day of its notice window filled in."""
+        notice = self.notice.model_copy(update={"end": last}) if self.notice else None
+        return self._with(notice=notice)
 
     def named(self, today: date) -> tuple[Recipient, ...]:
         """The recipients that may be named on a day: awarded, notice over, consent given."""
-        waits = self.notice is not None and self.notice.end >= today
+        waits = self.notice is not None and self.notice.last >= today
         if self.status is not HonourState.AWARDED or waits or self.withdrawn is not None:
             return ()
         return tuple(

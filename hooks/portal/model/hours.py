@@ -27,7 +27,7 @@ _GROUPS: Final = {
     **dict.fromkeys(("周末", "双休日"), "周末"),
 }
 _WEEKDAYS: Final = "一二三四五六日"
-_WEEKDAY: Final = r"(?:周|星期|礼拜)([一二三四五六日天])"
+_WEEKDAY: Final = r"(?:每个?)?(?:周|星期|礼拜)([一二三四五六日天])"
 _ONE_DAY = re.compile(_WEEKDAY)
 _SEVERAL_DAYS = re.compile(rf"{_WEEKDAY}(?:至|到|-|~)(?:周|星期|礼拜)?([一二三四五六日天])")
 _ALL_DAY: Final = frozenset({"全天", "24小时", "全天24小时", "昼夜", ALL_DAY})

@@ -28,7 +28,8 @@ class Update(Part):
 
 def told(updates: tuple[Update, ...]) -> tuple[Update, ...]:
     """The changes that readers and subscribers are told about, newest first."""
-    return tuple(sorted((u for u in updates if not u.minor), key=lambda u: u.on, reverse=True))
+    # Of one day, what was written last is the newest.
+    return tuple(sorted((u for u in updates if not u.minor), key=lambda u: u.on))[::-1]
 
 
 class Cover(Part):

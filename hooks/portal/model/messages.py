@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
+from portal.model.date_words import CLOCK, DATE, INTERVAL, MUST, no_day, not_a_date
 from portal.model.families import FAMILIES
 from portal.model.faults import DROP, Fault, Words, says
 from portal.model.ledger import Ledger
 from portal.model.names import chinese
 from portal.model.near import near_choice, near_names
 from portal.model.number_words import (
-    is_no_number,
     many_places,
     no_decimal,
     no_integer,
@@ -22,6 +22,14 @@ from portal.model.number_words import (
     too_small,
 )
 from portal.model.references import kind_referred_to
+from portal.model.series_words import (
+    LUNAR,
+    meant_frequency,
+    meant_rule,
+    not_an_integer,
+    not_days,
+    not_nth,
+)
 from portal.model.township import StatisticalCode
 from portal.model.types import Phone, Slug, plain
 
@@ -50,6 +58,8 @@ def _not_a_choice(fault: Fault) -> Words:
     only = f"只能写：{'、'.join(choices)}"
     if not isinstance(fault.value, str):
         return f"“{fault.name}”只能写一样，写成了{_shape(fault.value)}", only
+    if meant := meant_frequency(fault):
+        return f"“{fault.name}”不能写{fault.quoted}", meant
     near = near_choice(fault.value, choices)
     nearest = f"；最接近的是“{near}”" if near else ""
     return f"“{fault.name}”不能写{fault.quoted}", only + nearest
@@ -120,6 +130,8 @@ def _not_a_part(fault: Fault) -> Words:
         return _not_text(fault)
     wrong = f"“{fault.name}”下面应当是一个个字段，写成了{_shape(fault.value)}"
     typed = str(fault.value).replace("：", ":").partition(":")[0].strip()
+    if meant := meant_rule(fault):
+        return wrong, meant
     if isinstance(fault.value, str) and (near := near_names(typed, fault.inside)):
         return wrong, f"每个字段单独一行，冒号用半角加一个空格，例如 {near[0]}: …"
     if fault.is_listed:
@@ -141,25 +153,6 @@ def _shape(value: object) -> str:
     return "列表" if isinstance(value, list) else "一句文字"
 
 
-def _no_day(optional: str, must: str) -> Callable[[Fault], Words]:
-    """Words for a word in place of a date, where leaving the field out may be what is meant."""
-    return lambda fault: (f"{fault.quoted}不是日期", optional if fault.is_optional else must)
-
-
-def _not_a_date(fault: Fault) -> Words:
-    may_go = fault.is_optional and is_no_number(str(fault.value))
-    return f"{fault.quoted}不是日期", f"没有准日子{DROP}" if may_go else _DATE
-
-
-_DATE: Final = "写成 2025-07-01 这样，年份四位"
-_MUST: Final = f"这一项必须有，{_DATE}"
-_CLOCK: Final = "钟点写成 09:00 这样，从 00:00 到 23:59"
-_DAYS: Final = "写“每天”“工作日”“周末”“周六”或“周一至周五”，几样用方括号：[周二, 周四]"
-_INTERVAL: Final = (
-    "写成 08:30-12:00 这样，过夜写 18:00-02:00，整天写“全天”；"
-    "一天几段用方括号：[08:30-12:00, 14:30-17:30]"
-)
-
 MESSAGES: Final[Mapping[str, Callable[[Fault], Words]]] = {
     "missing": _missing,
     "extra_forbidden": _unknown,
@@ -173,31 +166,31 @@ MESSAGES: Final[Mapping[str, Callable[[Fault], Words]]] = {
     "several_lines": says("“{name}”只能写一行", "请合成一行，细节放进正文"),
     "model_type": lambda fault: (_not_a_part if fault.name else _not_a_record)(fault),
     "tuple_type": says("“{name}”应当是列表", "每项单独一行，以“- ”开头"),
-    "not_a_date": _not_a_date,
+    "not_a_date": not_a_date,
     "impossible_date": says("{value}不是真实的日期", "请核对月份和日子"),
     "year_missing": says("{value}没有写年份", "前面加上四位年份，例如 2025年5月1日"),
     "date_missing": says("{value}只有钟点，没有日期", "前面加上日期，例如 2025-07-15 11:30"),
-    "for_ever": _no_day(f"没有期限{DROP}", _MUST),
-    "at_once": _no_day(f"不用等{DROP}", _DATE),
+    "for_ever": no_day(f"没有期限{DROP}", MUST),
+    "at_once": no_day(f"不用等{DROP}", DATE),
     "year_out_of_range": says("{value}超出可用的年份", "从 1949 到 2100 年；长期有效就删去这一行"),
     "wrong_weekday": lambda fault: (
         f"{fault.quoted}里的星期不对",
         f"那天是星期{fault.context['meant']}，请核对日期和星期",
     ),
     "clock_unwanted": says("{value}里多写了钟点", "“{name}”只写日期，例如 2025-07-01"),
-    "date_type": says("“{name}”应当是一个日期", _DATE),
-    "datetime_type": says("“{name}”应当是一个日期", _DATE),
-    "not_a_time": says("{value}里的钟点读不懂", _CLOCK),
+    "date_type": says("“{name}”应当是一个日期", DATE),
+    "datetime_type": says("“{name}”应当是一个日期", DATE),
+    "not_a_time": says("{value}里的钟点读不懂", CLOCK),
     "spoken_time": lambda fault: (
         f"{fault.quoted}里的钟点要写成 24 小时制的数字",
         f"请写成 {fault.context['meant']}",
     ),
-    "impossible_time": says("{value}不是真实的钟点", _CLOCK),
+    "impossible_time": says("{value}不是真实的钟点", CLOCK),
     "time_missing": says("{value}只有日期，没有钟点", "在日期后面加上钟点，例如 2025-07-01 09:00"),
     "not_a_flag": says("“{name}”不能写{value}", "只能写“是”或“否”"),
     "bool_type": says("“{name}”写成了列表或几个字段", "只能写“是”或“否”"),
     "int_type": no_integer("“{name}”应当是一个整数"),
-    "int_parsing": no_integer("{value}不是整数"),
+    "int_parsing": not_an_integer,
     "comma_misplaced": says("{value}里的逗号位置不对", "只写数字，不写逗号"),
     "count_too_large": says("“{name}”的数字太大，最多一亿", "请核对是不是多打了几位"),
     "int_parsing_size": says("“{name}”的数字太大", "请核对是不是多打了几位"),
@@ -213,8 +206,15 @@ MESSAGES: Final[Mapping[str, Callable[[Fault], Words]]] = {
         "{value}不是一段期间", "写成 2025年、2025年上半年、2025年1—8月、2025年8月 或 截至2025-10-20"
     ),
     "not_as_of": says("{value}没有写清是哪天", "写成 截至2025-10-20 这样"),
-    "not_days": says("{value}不是星期几", _DAYS),
-    "not_an_interval": says("{value}不是一段时间", _INTERVAL),
+    "not_days": not_days,
+    "not_nth_weekday": not_nth,
+    "not_lunar": says("{value}不是农历的日子", LUNAR),
+    "leap_lunar": says("{value}：闰月不是每年都有", "写不带“闰”的月，例如 六月十五"),
+    "solar_term": says(
+        "{value}是节气，在农历里没有固定的日子", "公历每年差一两天，请在“其他场次”里逐次写日期"
+    ),
+    "regional_lunar": says("{value}各地不是同一天", "北方写 腊月廿三，南方写 腊月廿四"),
+    "not_an_interval": says("{value}不是一段时间", INTERVAL),
     "empty_interval": says("{value}的开始和结束一样", "整天开放写“全天”，否则请核对钟点"),
     "not_a_month_day": says("{value}不是月和日", "写成 05-01 这样；全年一样就删去“起”和“止”"),
     "year_unwanted": says("{value}里多写了年份", "每年都一样，只写月和日，例如 05-01"),

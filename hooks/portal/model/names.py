@@ -127,6 +127,7 @@ CHINESE: Final[dict[str, str]] = {
     "holidays": "假期",
     "workdays": "调休上班",
     "notice_url": "通知网址",
+    "working_days": "工作日数",
     "organiser": "主办",
     "contact": "联系人",
     "signup": "报名",

@@ -14,14 +14,16 @@ _NEGATIONS: Final = frozenset("不未没无非")
 
 
 def near_names(typed: str, names: Iterable[str]) -> list[str]:
-    """Chinese names like the typed one: half of two characters is already much."""
+    """Chinese names like the typed one: half of two characters is already much.
+
+    An everyday word means what it means, and nothing that only looks like it: 人数 is no 人群.
+    """
     names = list(names)
     spellings = {spelling: name for name in names for spelling in (name, english(name))}
     if typed.lower() in spellings:
         return [spellings[typed.lower()]]
-    meant = [name for name in FIELDS.get(typed.lower(), ()) if name in names]
-    if meant:
-        return meant
+    if typed.lower() in FIELDS:
+        return [name for name in FIELDS[typed.lower()] if name in names]
     close = get_close_matches(typed, spellings, n=2, cutoff=0.6 if typed.isascii() else 0.5)
     return list(dict.fromkeys(spellings[spelling] for spelling in close))
 

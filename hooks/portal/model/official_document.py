@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Annotated
@@ -65,11 +66,19 @@ class OfficialDocument(Record):
         """The year on the document."""
         return self.issued_on.year
 
-    def last_days(self) -> tuple[date, ...]:
-        """The last days on which it holds; from the day of its abolition on it does not."""
-        abolished = self.abolished_on - timedelta(days=1) if self.abolished_on else None
-        return tuple(end for end in (self.valid_until, abolished) if end is not None)
+    def last_days(self) -> Iterator[date]:
+        """The last days on which it holds, and the last on which an answer is due."""
+        yield from self._ends()
+        if self.deadline is not None:
+            yield self.deadline
 
     def is_valid(self, day: date) -> bool:
         """Whether it holds on a day."""
-        return all(day <= end for end in self.last_days())
+        return all(day <= end for end in self._ends())
+
+    def _ends(self) -> Iterator[date]:
+        """The last days on which it holds; from the day of its abolition on it does not."""
+        if self.valid_until is not None:
+            yield self.valid_until
+        if self.abolished_on is not None:
+            yield self.abolished_on - timedelta(days=1)

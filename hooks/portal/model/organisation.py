@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
@@ -115,6 +116,7 @@ class Organisation(Record):
             return None
         return self.founded_on.year if self.founded_on is not None else None
 
-    def last_days(self) -> tuple[date, ...]:
-        """The last days of its posts: afterwards nobody is sent to who held one."""
-        return tuple(post.end for post in self.posts if post.end is not None)
+    def last_days(self) -> Iterator[date]:
+        """The last days of its committees, and of its posts, after which nobody is sent there."""
+        yield from (term.end for term in self.terms)
+        yield from (post.end for post in self.posts if post.end is not None)

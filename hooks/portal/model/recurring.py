@@ -10,15 +10,18 @@ from pydantic import BeforeValidator
 
 from portal.model.base import Part, about
 from portal.model.hours import Days
+from portal.model.lunar_words import LunarDate, lunar_date
 from portal.model.results import Results
 from portal.model.typed import fault, plain
-from portal.model.types import Count, Day, Line, Refers, Slug, When
+from portal.model.types import AtLeastOne, Day, Line, Refers, Slug, When
 
 NTHS: Final = {"第一个": 1, "第二个": 2, "第三个": 3, "第四个": 4, "第五个": 5, "最后一个": -1}
 """Words for the place of a weekday in its month, and the number of RFC 5545 for each."""
 WEEKDAYS: Final = ("周一", "周二", "周三", "周四", "周五", "周六", "周日")
 
-_NTH = re.compile(r"(第[一二三四五1-5]个|最后一?个)(?:周|星期|礼拜)([一二三四五六日天])")
+_NTH = re.compile(
+    r"(?:每个?[月年]的?)?(第[一二三四五1-5]个|最后一?个)(?:周|星期|礼拜)([一二三四五六日天])"
+)
 _DIGITS: Final = str.maketrans("12345", "一二三四五")
 
 
@@ -44,7 +47,9 @@ class Frequency(StrEnum):
 
 
 def read_nth(text: str) -> str:
-    """``第二个周六`` from ``第2个星期六``; ``最后一个周五`` from ``最后个周五``.
+    """``第二个周六`` from ``每月第2个星期六``; ``最后一个周五`` from ``最后个周五``.
+
+    第二周的周六 is refused: who counts weeks may mean another day.
 
     Raises PydanticCustomError ``not_nth_weekday``.
     """
@@ -63,16 +68,16 @@ class Repeat(Part):
     """The rule of a series; what is not written is taken from the first time."""
 
     frequency: Frequency = about("每周、每月、每年，或农历每年", "每周")
-    interval: Count = about("隔几个算一次；每两周一次写 2", "1", default=1)
+    interval: AtLeastOne = about("隔几个算一次；每两周一次写 2", "1", default=1)
     days: tuple[Days, ...] = about("每周哪几天；不写就和第一次同一天", "周三", default=())
     nth_weekday: NthWeekday | None = about(
         "每月或每年的第几个周几；不写就是和第一次同一个日子", "第二个周六", default=None
     )
-    lunar_day: Line | None = about(
+    lunar_day: LunarDate | None = about(
         "农历的日子或节日，第一次要正好在这一天；不写就从第一次推算", "正月十五", default=None
     )
     until: Day | None = about("最后一次不晚于哪天；和“共几次”写一个", "2026-12-31", default=None)
-    times: Count | None = about("一共几次，跳过的也算", "10", unit="次", default=None)
+    times: AtLeastOne | None = about("一共几次，跳过的也算", "10", unit="次", default=None)
     skipped: tuple[Day, ...] = about("原定要办、安排时就不办的日子", "[2026-10-07]", default=())
 
     @property
@@ -81,6 +86,11 @@ class Repeat(Part):
         if self.nth_weekday is None:
             return None
         return NTHS[self.nth_weekday[:-2]], WEEKDAYS.index(self.nth_weekday[-2:])
+
+    @property
+    def lunar(self) -> tuple[int, int] | None:
+        """Month and day of the Chinese calendar; None where they are not written."""
+        return None if self.lunar_day is None else lunar_date(self.lunar_day)
 
 
 class Session(Part):

@@ -27,6 +27,7 @@ from portal.model.typed import fault, has_odd_digit, plain, unquoted
 
 __all__ = [
     "ZONE",
+    "AtLeastOne",
     "Count",
     "Day",
     "Flag",
@@ -122,8 +123,11 @@ When = Annotated[datetime | date, BeforeValidator(_from_text(read_when))]
 """A day with or without a clock time; without one the whole day is meant."""
 Flag = Annotated[bool, BeforeValidator(_from_text(_read_flag))]
 """是 or 否."""
-Count = Annotated[int, BeforeValidator(_from_text(_read_count)), Field(ge=0)]
+_READS_COUNT: Final = BeforeValidator(_from_text(_read_count))
+Count = Annotated[int, _READS_COUNT, Field(ge=0)]
 """A whole number of people or things, never negative."""
+AtLeastOne = Annotated[int, _READS_COUNT, Field(ge=1)]
+"""A whole number from 1 on."""
 Yuan = Annotated[
     Decimal,
     BeforeValidator(_from_text(_read_yuan)),

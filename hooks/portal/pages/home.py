@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from portal import urls
-from portal.model.activity import Activity
 from portal.model.explainer import Explainer
 from portal.model.need import Need
 from portal.model.notice import Notice
 from portal.model.reference import Hotline
-from portal.pages.activities import coming
+from portal.pages.activities import Entry, coming
 from portal.pages.news import Facet, column_facets
 from portal.pages.spec import PageSpec
 from portal.public import Portal
@@ -27,7 +26,7 @@ class HomeView:
     """What the home page shows, from top to bottom."""
 
     needs: tuple[Need, ...]
-    coming: tuple[Activity, ...]
+    coming: tuple[Entry, ...]
     notices: tuple[Notice, ...]
     columns: tuple[Facet, ...]
     policies: tuple[Explainer, ...]
@@ -64,7 +63,7 @@ def pages(portal: Portal) -> Iterator[PageSpec]:
 
 def telling_figures(portal: Portal) -> tuple[Figure, ...]:
     """A few sums of the last year in which something that is over was counted."""
-    over = [activity for activity in portal.activities if activity.is_over(portal.now)]
+    over = [time for time in portal.occurrences if time.is_over(portal.now)]
     found = figures(over, ADDITIVE)
     latest = {figure.measure: figure for figure in found if figure.year == found[0].year}
     return tuple(latest[name] for name in ADDITIVE if name in latest)[:FIGURES]

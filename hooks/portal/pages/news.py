@@ -9,6 +9,7 @@ from datetime import date
 from portal import urls
 from portal.listing import Slice, group, neighbours, paginate, related
 from portal.model.activity import Activity
+from portal.model.life import told
 from portal.model.need import Need
 from portal.model.notice import Notice
 from portal.model.programme import Programme
@@ -60,7 +61,7 @@ class NoticeView:
     related: tuple[Notice, ...]
     programmes: tuple[Programme, ...]
     activities: tuple[Activity, ...]
-    """Those it names and those whose report it is."""
+    """Those it names and those whose report it is; of a series the time it reports."""
     services: tuple[Service, ...]
     needs: tuple[Need, ...]
 
@@ -161,7 +162,7 @@ def _year(notice: Notice) -> int:
 
 def last_change(notice: Notice) -> date:
     """The day of the last recorded change, or of publication."""
-    return max([notice.published.date(), *(update.on for update in notice.updates)])
+    return max([notice.published.date(), *(update.on for update in told(notice.updates))])
 
 
 def _list_page(view: ListView) -> PageSpec:
@@ -207,4 +208,13 @@ def _labels(notice: Notice) -> Iterable[tuple[str, str]]:
 def _activities(portal: Portal, notice: Notice) -> tuple[Activity, ...]:
     named = portal.find(Activity, "activities", notice.activities)
     reported = portal.pointing(Activity, "notices", notice.id)
-    return tuple(dict.fromkeys((*named, *reported)))
+    reports = (time for activity in reported for time in _reported(portal, activity, notice))
+    return tuple({urls.path_of(one): one for one in (*named, *reports)}.values())
+
+
+def _reported(portal: Portal, activity: Activity, notice: Notice) -> Iterator[Activity]:
+    """What a notice reports: an activity held once, or some times of a series."""
+    if not activity.is_series:
+        yield activity
+        return
+    yield from (time for time in portal.times[activity.id] if time.report == notice.id)

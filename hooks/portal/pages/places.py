@@ -12,7 +12,13 @@ from portal.listing import group
 from portal.model.organisation import Organisation
 from portal.model.place import FACILITIES, Coord, Place, PlaceKind
 from portal.model.service import Service
-from portal.opening import closed_in_words, exceptions_in_words, hours_in_words, script_data
+from portal.opening import (
+    closed_in_words,
+    exceptions_in_words,
+    holiday_data,
+    hours_in_words,
+    script_data,
+)
 from portal.pages.news import Facet
 from portal.pages.place_tables import PlaceTable, tables_of
 from portal.pages.spec import HOME_CRUMB, Crumb, PageSpec
@@ -46,6 +52,8 @@ class PlacesView:
     """A list of places."""
 
     cards: tuple[PlaceCard, ...]
+    holidays: str
+    """Days off and days worked for the script; empty where no place asks for them."""
     kinds: tuple[Facet, ...]
     villages: tuple[Facet, ...]
 
@@ -63,6 +71,8 @@ class PlaceView:
     """One place."""
 
     card: PlaceCard
+    holidays: str
+    """Days off and days worked for the script; empty where it does not ask for them."""
     place: Place
     facilities: tuple[str, ...]
     """The usual ones first, in their order."""
@@ -149,7 +159,12 @@ def _list(
         path=path,
         title=title,
         template="places.html",
-        view=PlacesView(cards=cards, kinds=kinds, villages=villages),
+        view=PlacesView(
+            cards=cards,
+            holidays=holiday_data(places, portal.work_calendar, portal.now),
+            kinds=kinds,
+            villages=villages,
+        ),
         description=INTRO if path == urls.PLACES else f"{title}：地址、开放时间和进门办法。",
         crumbs=(HOME_CRUMB,) if path == urls.PLACES else (HOME_CRUMB, PLACES_CRUMB),
         updated=max(place.verified_on for place in places),
@@ -162,6 +177,7 @@ def _page(portal: Portal, place: Place, same_kind: Sequence[Place]) -> PageSpec:
     usual = [facility for facility in FACILITIES if facility in place.facilities]
     view = PlaceView(
         card=card_of(portal, place),
+        holidays=holiday_data([place], portal.work_calendar, portal.now),
         place=place,
         facilities=tuple(dict.fromkeys((*usual, *place.facilities))),
         tables=tuple(tables_of(place)),

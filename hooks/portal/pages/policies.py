@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from portal import urls
 from portal.model.explainer import Explainer
-from portal.model.life import LawReference
+from portal.model.life import LawReference, told
 from portal.model.need import Need
 from portal.model.programme import Programme
 from portal.model.reference import Article, Law
@@ -106,7 +106,7 @@ def _page(portal: Portal, explainer: Explainer) -> PageSpec:
         needs=portal.find(Need, "needs", explainer.needs),
         programmes=portal.find(Programme, "programmes", explainer.programmes),
     )
-    changes = (update.on for update in explainer.updates)
+    changes = (update.on for update in told(explainer.updates))
     return PageSpec(
         path=urls.path_of(explainer),
         title=explainer.title,

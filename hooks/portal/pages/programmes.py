@@ -17,6 +17,7 @@ from portal.model.notice import Notice
 from portal.model.programme import Category, Programme
 from portal.model.service import Service
 from portal.pages import figure_charts
+from portal.pages.activities import Entry, coming, past
 from portal.pages.figures import Told, told
 from portal.pages.registers.facts import Word
 from portal.pages.registers.records import pointing_to
@@ -36,8 +37,8 @@ class ProgrammeView:
     """One programme."""
 
     programme: Programme
-    coming: tuple[Activity, ...]
-    past: tuple[Activity, ...]
+    coming: tuple[Entry, ...]
+    past: tuple[Entry, ...]
     """Latest first."""
     figures: tuple[tuple[int, tuple[Figure, ...]], ...]
     """Years, newest first, each with the programme's measures."""
@@ -92,15 +93,16 @@ def _page(portal: Portal, programme: Programme) -> PageSpec:
 def view_of(portal: Portal, programme: Programme) -> ProgrammeView:
     """What a programme's page shows."""
     activities = portal.pointing(Activity, "programmes", programme.id)
-    over = [a for a in activities if a.is_over(portal.now)]
+    times = (time for activity in activities for time in portal.times[activity.id])
+    over = [time for time in times if time.is_over(portal.now)]
     by_year = group(
         figures(over, [english(name) for name in programme.figures]), lambda figure: figure.year
     )
     notices = portal.pointing(Notice, "programmes", programme.id)
     return ProgrammeView(
         programme=programme,
-        coming=tuple(a for a in activities if not a.is_over(portal.now)),
-        past=tuple(reversed(over)),
+        coming=coming(portal, activities),
+        past=past(portal, activities),
         figures=tuple((year, tuple(items)) for year, items in by_year.items()),
         numbers=tuple(_numbers(portal, programme)),
         records=tuple(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from portal import urls
 from portal.assets import file_of
 from portal.model.explainer import Explainer
+from portal.model.life import told
 from portal.model.need import Need
 from portal.model.official_document import DocumentKind, OfficialDocument
 from portal.model.programme import Programme
@@ -66,7 +67,7 @@ def _page(portal: Portal, service: Service) -> PageSpec:
         programmes=portal.find(Programme, "programmes", service.programmes),
         documents=tuple(_documents(portal, service)),
     )
-    changes = (update.on for update in service.updates)
+    changes = (update.on for update in told(service.updates))
     return PageSpec(
         path=urls.path_of(service),
         title=service.title,

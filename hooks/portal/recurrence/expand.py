@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -23,14 +23,26 @@ def times_of(activity: Activity) -> tuple[Activity, ...]:
     """The times of one activity in the order in which they were planned."""
     if not activity.is_series:
         return (_laid_over(activity, _slot(activity, "", activity.start, activity.end), None),)
-    differing = {_key_of(occasion.on): occasion for occasion in activity.occasions}
-    return tuple(
-        _laid_over(activity, slot, differing.get(slot.key)) for slot in planned_slots(activity)
-    )
+    slots = planned_slots(activity)
+    named = slots_by_name(slots)
+    differing = {named.get(occasion.on): occasion for occasion in activity.occasions}
+    return tuple(_laid_over(activity, slot, differing.get(slot)) for slot in slots)
+
+
+def slots_by_name(slots: Sequence[Slot]) -> Mapping[date | datetime, Slot]:
+    """The planned times by what an occasion may call them.
+
+    A day and a clock time mean exactly that; a day alone means the first time on it.
+    """
+    of_day = {begin_of(slot.start).date(): slot for slot in reversed(slots)}
+    return {**of_day, **{slot.start: slot for slot in slots}}
 
 
 def planned_slots(activity: Activity) -> tuple[Slot, ...]:
-    """The times of a series as planned; a second one on a day has its clock time in the key."""
+    """The times of a series as planned; a second one on a day has its clock time in the key.
+
+    There is one at least: a rule that gives none, which the checks refuse, leaves the first.
+    """
     slots: dict[str, Slot] = {}
     for slot in sorted(_slots(activity), key=lambda slot: begin_of(slot.start)):
         key = slot.key if slot.key not in slots else f"{slot.key}-{begin_of(slot.start):%H%M}"
@@ -40,7 +52,7 @@ def planned_slots(activity: Activity) -> tuple[Slot, ...]:
 
 def _slots(activity: Activity) -> Iterator[Slot]:
     first = begin_of(activity.start).date()
-    for day in planned_days(activity):
+    for day in planned_days(activity) or ((first,) if not activity.more_times else ()):
         start = on_day(activity.start, day)
         end = None if activity.end is None else activity.end + (day - first)
         yield _slot(activity, f"{day}", start, end)
@@ -51,10 +63,6 @@ def _slots(activity: Activity) -> Iterator[Slot]:
 
 def _slot(activity: Activity, key: str, start: date, end: date | None) -> Slot:
     return Slot(key=key, start=start, end=end, venue=activity.venue, place=activity.place)
-
-
-def _key_of(on: date | datetime) -> str:
-    return f"{on:%Y-%m-%d-%H%M}" if isinstance(on, datetime) else f"{on}"
 
 
 def _laid_over(activity: Activity, slot: Slot, occasion: Occasion | None) -> Activity:

@@ -7,8 +7,8 @@ is exact.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, time
-from itertools import islice
+from datetime import date, datetime, time, timedelta
+from itertools import islice, takewhile
 from typing import Any, Final
 
 from dateutil import rrule
@@ -21,6 +21,8 @@ from portal.model.types import ZONE, begin_of
 
 MOST: Final = 600
 """More times than this are a slip: a series of ten years, every week, has 520."""
+LONGEST: Final = timedelta(days=3653)
+"""Ten years: a day that comes later is a slip, and none is looked for."""
 
 _FREQUENCIES: Final = {
     Frequency.WEEKLY: rrule.WEEKLY,
@@ -38,8 +40,19 @@ def planned_days(activity: Activity) -> tuple[date, ...]:
     repeat = activity.repeat
     if repeat is None:
         return (_day(activity.start),)
-    days = _lunar_days(activity, repeat) if _is_lunar(repeat) else _ruled_days(activity, repeat)
-    return tuple(day for day in islice(days, MOST + 1) if day not in repeat.skipped)
+    return tuple(day for day in days_of_rule(activity, repeat) if day not in repeat.skipped)
+
+
+def days_of_rule(activity: Activity, repeat: Repeat) -> tuple[date, ...]:
+    """The days a rule gives from the first day on, skipped ones included.
+
+    At most :data:`MOST` and one more, and none later than :data:`LONGEST` after the first day.
+    """
+    first = _day(activity.start)
+    last = min(repeat.until or date.max, first + LONGEST)
+    days = _lunar_days(first, repeat) if _is_lunar(repeat) else _ruled_days(activity, repeat, last)
+    most = MOST + 1 if repeat.until is not None else min(repeat.times or 1, MOST + 1)
+    return tuple(islice(takewhile(lambda day: day <= last, days), most))
 
 
 def on_day(when: When, day: date) -> When:
@@ -68,30 +81,21 @@ def _is_lunar(repeat: Repeat) -> bool:
     return repeat.frequency is Frequency.LUNAR
 
 
-def _ruled_days(activity: Activity, repeat: Repeat) -> Iterator[date]:
+def _ruled_days(activity: Activity, repeat: Repeat, last: date) -> Iterator[date]:
     parts = parts_of_rule(activity, repeat)
-    if repeat.until is not None:
-        parts["until"] = datetime.combine(repeat.until, time.max)
-    else:
-        parts["count"] = repeat.times or 1
     first = begin_of(activity.start).replace(tzinfo=None)
-    return (moment.date() for moment in rrule.rrule(dtstart=first, **parts))
+    until = datetime.combine(last, time.max)
+    return (moment.date() for moment in rrule.rrule(dtstart=first, until=until, **parts))
 
 
-def _lunar_days(activity: Activity, repeat: Repeat) -> Iterator[date]:
-    first = _day(activity.start)
+def _lunar_days(first: date, repeat: Repeat) -> Iterator[date]:
     found = lunar.lunar_of(first)
-    month, day = lunar.read_lunar(repeat.lunar_day or "") or (found.month, found.day)
-    years = range(first.year - 1, lunar.LAST_YEAR, repeat.interval or 1)
+    month, day = repeat.lunar or (found.month, found.day)
+    # The last month of a lunar year lies in the next calendar year.
+    is_late = lunar.day_in_year(first.year - 1, month, day) == first
+    years = range(first.year - is_late, lunar.LAST_YEAR + 1, repeat.interval)
     days = (lunar.day_in_year(year, month, day) for year in years)
-    ahead = (day for day in days if day is not None and day >= first)
-    if repeat.until is None:
-        yield from islice(ahead, repeat.times or 1)
-        return
-    for one in ahead:
-        if one > repeat.until:
-            return
-        yield one
+    return (day for day in days if day is not None and day >= first)
 
 
 def _day(when: When) -> date:

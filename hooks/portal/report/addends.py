@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable
 from enum import Enum
 from typing import Any, TypeVar
 
+from portal.model.activity import Activity
 from portal.model.base import Part, Path, Record
 from portal.model.families import FAMILIES, KINDS
 from portal.model.indicator import Qualifier
 from portal.report.figures import Addend, Number
+from portal.wording import until
 
 P = TypeVar("P", bound=Part)
 R = TypeVar("R", bound=Record)
@@ -31,7 +33,9 @@ def addend(
 
 
 def name_of(record: Record) -> str:
-    """What a clerk knows a record by: its title, else its kind and period."""
+    """What a clerk knows a record by: its title, of a series with the day, else kind and period."""
+    if isinstance(record, Activity) and record.slot is not None and record.slot.key:
+        return f"{record.title}（{until(record.begins_at.date())}）"
     for field in ("title", "name"):
         if isinstance(found := getattr(record, field, None), str):
             return found

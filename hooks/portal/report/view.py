@@ -10,12 +10,13 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from portal.listing import group
-from portal.model.activity import Activity, ActivityStatus
+from portal.model.activity import Activity
 from portal.model.base import Record
 from portal.model.families import KINDS
 from portal.model.indicator import Indicator, Value
 from portal.model.names import chinese
 from portal.model.quantities import unit_of
+from portal.recurrence.expand import occurrences
 from portal.report.addends import addend
 from portal.report.codes import Code, Counts, codes_of, is_same
 from portal.report.figures import Addend, Trace
@@ -29,7 +30,7 @@ class View:
     """All records, and the days that are told of."""
 
     records: Mapping[str, Sequence[Record]]
-    """By kind, as loaded: those for the report only included."""
+    """By kind, those for the report only included; of activities every time, see :func:`view_of`."""
     span: Span
     now: datetime
     is_past: bool = False
@@ -164,10 +165,15 @@ class View:
         return self.trace(topic, counts, unit, (addend(r, value(r)) for r in records), only)
 
 
+def view_of(records: Mapping[str, Sequence[Record]], span: Span, now: datetime) -> View:
+    """What can be seen of records as loaded: a series counts as often as it is held."""
+    activities = [one for one in records.get(KINDS[Activity], ()) if isinstance(one, Activity)]
+    return View({**records, KINDS[Activity]: occurrences(activities)}, span, now)
+
+
 def _indicator(value: Value) -> str:
     return value.indicator
 
 
 def _was_held(activity: Activity, now: datetime) -> bool:
-    dropped = (ActivityStatus.CANCELLED, ActivityStatus.POSTPONED)
-    return activity.is_over(now) and activity.status not in dropped
+    return activity.is_over(now) and not activity.is_off

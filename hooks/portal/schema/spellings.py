@@ -49,6 +49,8 @@ _DAY_END: Final = rf"[日号]?\s*(?:{_WEEKDAY})?\s*[TＴ]?"
 _CLOCK_END: Final = rf"(?:[日号]?\s*{_WEEKDAY}|[日号]|(?=[\sTＴ]))\s*[TＴ]?\s*{_CLOCK}"
 _WHOLE: Final = f"(?:{_DIGIT}+|{_DIGIT}{{1,3}}(?:[,，]{_DIGIT}{{3}})+)"
 _CENTS: Final = f"(?:[.．]{_DIGIT}{{1,2}}[0０]*)?"
+_NOTHING: Final = f"[{_DASHES}][0０]+(?:[.．][0０]+)?"
+"""A zero with a stroke before it is a zero all the same."""
 _SIGNED: Final = f"[{_DASHES}]?{_WHOLE}(?:[.．]{_DIGIT}{{1,4}}[0０]*)?"
 _WORDS: Final = "是|否|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|[Yy][Ee][Ss]|[Nn][Oo]"
 _TYPES: Final = ("string", "number", "boolean", "object", "array", "null")
@@ -100,12 +102,16 @@ _FLAG: Final = {
     "examples": ["是", "否"],
 }
 _COUNT: Final = {
-    **_typed(_WHOLE, "只写一个整数，不写单位和“约”“余”等字", "integer"),
+    **_typed(f"{_WHOLE}|[{_DASHES}][0０]+", "只写一个整数，不写单位和“约”“余”等字", "integer"),
     "maximum": MAX_COUNT,
 }
-_YUAN: Final = _typed(_WHOLE + _CENTS, "只写数字，单位是元，最多两位小数，例如 30000", "number")
+_YUAN: Final = _typed(
+    f"{_WHOLE}{_CENTS}|{_NOTHING}", "只写数字，单位是元，最多两位小数，例如 30000", "number"
+)
 _PERCENT: Final = _typed(
-    f"{_WHOLE}{_CENTS}[%％]?", "只写百分之几的数字，最多两位小数，例如 92.5", "number"
+    f"(?:{_WHOLE}{_CENTS}|{_NOTHING})[%％]?",
+    "只写百分之几的数字，最多两位小数，例如 92.5",
+    "number",
 )
 _NUMBER: Final = _typed(_SIGNED, "只写数字，最多四位小数，不写单位和“约”“余”等字", "number")
 _YEAR: Final = _typed(f"{_YEAR_NUMBER}年?", "写四位的年份，例如 2025", "integer")

@@ -32,7 +32,7 @@ class Figure:
     year: int
     total: int | Decimal
     activities: tuple[Activity, ...]
-    """The records behind the sum, all with a value for the measure."""
+    """The times behind the sum, all with a value for the measure."""
     before: int | Decimal | None = None
     """The sum of the year before, where anything was counted then."""
 
@@ -69,6 +69,17 @@ def figures(activities: Iterable[Activity], measures: Iterable[str] | None = Non
         figure if year == newest else _beside(figure, sums.get((year - 1, name)))
         for (year, name), figure in sums.items()
     ]
+
+
+def totals(times: Iterable[Activity]) -> dict[str, int | Decimal]:
+    """What can be added up over the times of one series, by measure in the model's order.
+
+    Persons are not: the same ones come again.
+    """
+    results = [time.results for time in times if time.results is not None]
+    names = [name for name in Results.model_fields if name in (*ADDITIVE, "amount_yuan")]
+    counted = {name: [v for r in results if (v := getattr(r, name)) is not None] for name in names}
+    return {name: sum(values[1:], start=values[0]) for name, values in counted.items() if values}
 
 
 def _beside(figure: Figure, before: Figure | None) -> Figure:

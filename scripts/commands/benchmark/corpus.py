@@ -48,11 +48,11 @@ def samples(count: int) -> Iterator[Sample]:
 
 def _sample(number: int, day: date) -> Sample:
     chance = Random(number)
-    topic = _pick(chance, words.TOPICS)
-    opening = _fill(chance, _pick(chance, topic.openings), day)
+    topic = pick(chance, words.TOPICS)
+    opening = fill(chance, pick(chance, topic.openings), day)
     return Sample(
         stem=f"{topic.slug}-{number:05d}",
-        title=_fill(chance, _pick(chance, topic.titles), day),
+        title=fill(chance, pick(chance, topic.titles), day),
         summary=opening,
         published=datetime.combine(day, time(8 + number % 9, number * 7 % 60)),
         column=topic.column,
@@ -63,49 +63,48 @@ def _sample(number: int, day: date) -> Sample:
 
 def _body(chance: Random, topic: words.Topic, opening: str, day: date) -> str:
     wanted = SHORTEST + chance.random() * (LONGEST - SHORTEST)
-    sentences = _shuffled(chance, (*topic.details, *words.COMMON))
-    parts = _shuffled(chance, (_table, _steps, _places))
-    headings = _shuffled(chance, words.HEADINGS)
-    blocks = [opening + _fill(chance, sentences.pop(), day)]
+    sentences = shuffled(chance, (*topic.details, *words.COMMON))
+    parts = shuffled(chance, (_table, _steps, _places))
+    headings = shuffled(chance, words.HEADINGS)
+    blocks = [opening + fill(chance, sentences.pop(), day)]
     while sum(map(len, blocks)) < wanted and len(sentences) > 3:
         if parts and chance.random() < 0.3:
             blocks += [f"## {headings.pop()}", parts.pop()(chance, day)]
         else:
-            blocks.append("".join(_fill(chance, sentences.pop(), day) for _ in range(3)))
+            blocks.append("".join(fill(chance, sentences.pop(), day) for _ in range(3)))
     return "\n\n".join([*blocks, "不清楚的，打镇总工会电话 0000-1234567 问。"]) + "\n"
 
 
 def _table(chance: Random, day: date) -> str:
     rows = ["| 日期 | 地点 | 人数 |", "| --- | --- | --- |"]
-    for later in range(3 + _below(chance, 4)):
+    for later in range(3 + below(chance, 4)):
         when = _chinese(day + timedelta(days=3 + later))
-        rows.append(f"| {when} | {_pick(chance, words.VILLAGES)} | {20 + _below(chance, 180)}人 |")
+        rows.append(f"| {when} | {pick(chance, words.VILLAGES)} | {20 + below(chance, 180)}人 |")
     return "\n".join(rows)
 
 
 def _steps(chance: Random, day: date) -> str:
-    first = _below(chance, 3)
+    first = below(chance, 3)
     steps = words.STEPS[first : first + 4]
-    return "\n".join(
-        f"{number}. {_fill(chance, step, day)}" for number, step in enumerate(steps, 1)
-    )
+    return "\n".join(f"{number}. {fill(chance, step, day)}" for number, step in enumerate(steps, 1))
 
 
 def _places(chance: Random, day: date) -> str:
     line = "- **{village}**：{day}{clock}，{trade}和附近单位的职工"
-    return "\n".join(_fill(chance, line, day) for _ in range(3 + _below(chance, 3)))
+    return "\n".join(fill(chance, line, day) for _ in range(3 + below(chance, 3)))
 
 
-def _fill(chance: Random, text: str, day: date) -> str:
+def fill(chance: Random, text: str, day: date) -> str:
+    """A text with its slots filled; ``day`` is what days in it lie after."""
     return text.format(
-        village=_pick(chance, words.VILLAGES),
-        firm=_pick(chance, words.FIRMS),
-        trade=_pick(chance, words.TRADES),
-        many=30 + _below(chance, 470),
-        few=3 + _below(chance, 27),
-        money=500 + 100 * _below(chance, 400),
-        day=_chinese(day + timedelta(days=2 + _below(chance, 20))),
-        clock=f"{8 + _below(chance, 10)}:{_pick(chance, ('00', '30'))}",
+        village=pick(chance, words.VILLAGES),
+        firm=pick(chance, words.FIRMS),
+        trade=pick(chance, words.TRADES),
+        many=30 + below(chance, 470),
+        few=3 + below(chance, 27),
+        money=500 + 100 * below(chance, 400),
+        day=_chinese(day + timedelta(days=2 + below(chance, 20))),
+        clock=f"{8 + below(chance, 10)}:{pick(chance, ('00', '30'))}",
     )
 
 
@@ -113,14 +112,17 @@ def _chinese(day: date) -> str:
     return f"{day.month}月{day.day}日"
 
 
-def _pick(chance: Random, items: Sequence[T]) -> T:
-    return items[_below(chance, len(items))]
+def pick(chance: Random, items: Sequence[T]) -> T:
+    """One of the items."""
+    return items[below(chance, len(items))]
 
 
-def _below(chance: Random, limit: int) -> int:
+def below(chance: Random, limit: int) -> int:
+    """A whole number from 0, less than ``limit``."""
     return int(chance.random() * limit)
 
 
-def _shuffled(chance: Random, items: Sequence[T]) -> list[T]:
+def shuffled(chance: Random, items: Sequence[T]) -> list[T]:
+    """The items in another order."""
     keys = [chance.random() for _ in items]
     return [items[index] for index in sorted(range(len(items)), key=keys.__getitem__)]

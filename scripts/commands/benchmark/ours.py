@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from commands.benchmark import activities, records
 from commands.benchmark.corpus import Sample
-from commands.benchmark.records import Amount, files
 from commands.benchmark.sites import NOW, Build, write_texts
 from commands.handover import environment
 
@@ -37,19 +37,28 @@ class OurSite:
         shutil.rmtree(self.folder / "docs" / "news", ignore_errors=True)
         write_texts(self.folder / "docs", {path_of(notice): text(notice) for notice in notices})
 
-    def write_records(self, amount: Amount) -> None:
+    def write_records(self, amount: records.Amount) -> None:
         """Write unions, activities and values instead of notices."""
-        write_texts(self.folder, dict(files(amount)))
+        write_texts(self.folder, dict(records.files(amount)))
+
+    def write_activities(self, calendar: activities.Calendar) -> None:
+        """Write activities and series instead of notices."""
+        write_texts(self.folder, dict(activities.files(calendar)))
 
     def build(self, output: Path) -> Build:
         """What ``portal.py build`` runs once it has set itself up."""
         config = str(self.folder / "mkdocs.yml")
-        arguments = ["build", "--config", config, "--output", str(output)]
+        return self._module("commands", "build", "--config", config, "--output", str(output))
+
+    def products(self, output: Path) -> Build:
+        """Only what the site writes for subscribers, timed part by part."""
+        config = str(self.folder / "mkdocs.yml")
+        return self._module("commands.benchmark.products", config, str(output))
+
+    def _module(self, name: str, *arguments: str) -> Build:
         environ = environment(self.root, os.environ, os.pathsep)
-        return Build(
-            [sys.executable, "-P", "-m", "commands", *arguments],
-            {**environ, "SOURCE_DATE_EPOCH": NOW},
-        )
+        command = [sys.executable, "-P", "-m", name, *arguments]
+        return Build(command, {**environ, "SOURCE_DATE_EPOCH": NOW})
 
 
 def path_of(notice: Sample) -> str:

@@ -32,7 +32,7 @@ class Amount:
 
 def files(amount: Amount) -> Iterator[tuple[str, str]]:
     """Every data file of such a site: its path below the repository and its text."""
-    yield "data/programmes.yml", "".join(map(_programme, range(PROGRAMMES)))
+    yield "data/programmes.yml", "".join(map(programme, range(PROGRAMMES)))
     yield "data/indicators.yml", "".join(map(_indicator, range(INDICATORS)))
     yield "data/organisations/bench.yml", "".join(map(_union, range(amount.unions)))
     for year in range(FIRST_YEAR, FIRST_YEAR + YEARS):
@@ -43,7 +43,8 @@ def files(amount: Amount) -> Iterator[tuple[str, str]]:
         yield f"data/values/{year}.yml", "".join(values)
 
 
-def _programme(number: int) -> str:
+def programme(number: int) -> str:
+    """The ``number``-th programme, as YAML."""
     return f"""\
 - 编号: xiangmu-{number}
   名称: 常年项目{number}

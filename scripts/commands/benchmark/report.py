@@ -20,6 +20,8 @@ GROWTH_BAR: Final = Fraction(11, 10)
 RECORD_SECONDS: Final = 20
 RECORD_MEGABYTES: Final = 600
 """What a build of 500 unions, 5,000 activities and 20,000 values may take."""
+WITHIN: Final = Fraction(1)
+"""A ratio to a bar itself."""
 UNKNOWN: Final = "测不到"
 
 MEMORY: Final[dict[Method, str]] = {
@@ -67,14 +69,14 @@ def comparison(ours: Sequence[Run], peers: Sequence[Run]) -> list[str]:
     cells = [["", "本站", "对照", "本站/对照"]]
     for row in ROWS:
         left, right = middle(row, ours), middle(row, peers)
-        shown = [_number(left, row.digits), _number(right, row.digits)]
-        cells.append([row.label, *shown, _number(ratio(left, right), 2)])
+        shown = [number_text(left, row.digits), number_text(right, row.digits)]
+        cells.append([row.label, *shown, number_text(ratio(left, right), 2)])
     return table(cells)
 
 
 def alone(ours: Sequence[Run]) -> list[str]:
     """The table of a number of notices at which the peer was not measured."""
-    cells = [[row.label, _number(middle(row, ours), row.digits)] for row in ROWS]
+    cells = [[row.label, number_text(middle(row, ours), row.digits)] for row in ROWS]
     return table([["", "本站"], *cells])
 
 
@@ -82,8 +84,8 @@ def verdicts(ours: Sequence[Run], peers: Sequence[Run]) -> list[str]:
     """Whether time and memory keep within their bars."""
     time, memory = ROWS[0], ROWS[2]
     return [
-        _verdict("用时不超过对照的 1/3", _ratio_of(time, ours, peers), TIME_BAR),
-        _verdict("内存不超过对照", _ratio_of(memory, ours, peers), MEMORY_BAR),
+        verdict("用时不超过对照的 1/3", _ratio_of(time, ours, peers), TIME_BAR),
+        verdict("内存不超过对照", _ratio_of(memory, ours, peers), MEMORY_BAR),
     ]
 
 
@@ -91,16 +93,13 @@ def growth(few: int, before: Sequence[Run], many: int, after: Sequence[Run]) -> 
     """Whether our time grows in step with the number of notices."""
     bar = GROWTH_BAR * Fraction(many, few)
     what = f"从 {few} 条到 {many} 条，用时不超过 {float(bar):g} 倍"
-    return _verdict(what, _ratio_of(ROWS[0], after, before), bar)
+    return verdict(what, _ratio_of(ROWS[0], after, before), bar)
 
 
 def record_verdicts(runs: Sequence[Run]) -> list[str]:
     """Whether a build of many records keeps within its bars."""
     bars = ((ROWS[0], RECORD_SECONDS), (ROWS[2], RECORD_MEGABYTES))
-    return [
-        _verdict(f"{row.label}不超过 {bar}", ratio(middle(row, runs), bar), Fraction(1))
-        for row, bar in bars
-    ]
+    return [verdict(f"{row.label}不超过 {bar}", ratio(middle(row, runs), bar)) for row, bar in bars]
 
 
 def table(cells: Sequence[Sequence[str]]) -> list[str]:
@@ -124,7 +123,8 @@ def _ratio_of(row: Row, ours: Sequence[Run], peers: Sequence[Run]) -> float | No
     return ratio(middle(row, ours), middle(row, peers))
 
 
-def _verdict(what: str, value: float | None, bar: Fraction) -> str:
+def verdict(what: str, value: float | None, bar: Fraction = WITHIN) -> str:
+    """Whether a ratio keeps within its bar, in words."""
     if value is None:
         return f"{what}：{UNKNOWN}"
     return f"{what}：{'达到' if value <= bar else '未达到'}（{value:.3f} 倍）"
@@ -134,7 +134,8 @@ def _mega(size: int | None) -> float | None:
     return None if size is None else size / 1_000_000
 
 
-def _number(value: float | None, digits: int) -> str:
+def number_text(value: float | None, digits: int) -> str:
+    """A number with so many decimals, or that there is none."""
     return UNKNOWN if value is None else f"{value:,.{digits}f}"
 
 

@@ -12,6 +12,7 @@ from portal.charts import Chart
 from portal.listing import group
 from portal.model.base import Record
 from portal.model.families import FAMILIES, KINDS
+from portal.model.honour import HonourState
 from portal.model.official_document import OfficialDocument
 from portal.model.organisation import Organisation
 from portal.model.quantities import NOT_ADDITIVE
@@ -72,6 +73,9 @@ class RecordView:
     def rest(self) -> tuple[Fact, ...]:
         """What neither stands in the box nor large."""
         told = {answer.field for answer in self.answers} | {fact.name for fact in self.amounts}
+        if self.strip and getattr(self.record, "status", None) is HonourState.NOTICE:
+            # 公示中 as it was written may be over; the strip tells from when to when.
+            told.add("status")
         return tuple(fact for fact in self.facts.plain if fact.name not in told)
 
 

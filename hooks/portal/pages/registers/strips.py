@@ -8,11 +8,11 @@ from functools import singledispatch
 
 from portal.model.agreement import Agreement
 from portal.model.base import Record
-from portal.model.honour import Honour, HonourState
+from portal.model.honour import Honour, HonourState, NoticeWindow
 from portal.model.job import Job
 from portal.model.official_document import OfficialDocument
 from portal.pages.registers.facts import Word
-from portal.wording import until
+from portal.wording import short_day, until
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,8 @@ class Strip:
     tone: str = "plain"
     onward: Word | None = None
     """Where to look instead."""
+    window: str = ""
+    """First and last day of a public notice, 2026-11-18/2026-11-25: the script refines the word."""
 
 
 @singledispatch
@@ -60,10 +62,28 @@ def _(record: OfficialDocument, today: date) -> Strip | None:
 def _(record: Honour, today: date) -> Strip | None:
     if record.withdrawn is not None:
         return Strip("已撤下", record.withdrawn.reason, "stop")
-    notice = record.notice
-    if notice is not None and notice.start <= today <= notice.end:
-        window = f"{until(notice.start)}至{until(notice.end)}"
-        return Strip("公示中", f"{window}，有意见请打电话 {notice.phone}")
+    if record.notice is not None and (strip := _notice_strip(record, record.notice, today)):
+        return strip
     if record.status is HonourState.APPLIED:
         return Strip("申报中", "还没有评定")
     return None
+
+
+def _notice_strip(honour: Honour, notice: NoticeWindow, today: date) -> Strip | None:
+    """The window in words that stay true; what it is now depends on the moment of reading."""
+    words = notice_in_words(notice)
+    if notice.last < today:
+        waits = honour.status is HonourState.NOTICE
+        return Strip("公示期满", f"{words}，还没有评定") if waits else None
+    if today < notice.start and honour.status is not HonourState.NOTICE:
+        return None
+    text = f"{words}，有意见请打电话 {notice.phone}"
+    return Strip("公示", text, window=f"{notice.start}/{notice.last}")
+
+
+def notice_in_words(notice: NoticeWindow) -> str:
+    """2026年11月3日至11月9日（5个工作日）."""
+    first, last = notice.start, notice.last
+    end = short_day(last) if first.year == last.year else until(last)
+    count = f"（{notice.working_days}个工作日）" if notice.working_days is not None else ""
+    return f"{until(first)}至{end}{count}"

@@ -8,6 +8,7 @@ from typing import Final
 
 from portal.listing import group
 from portal.model.activity import Activity
+from portal.model.base import Path
 from portal.model.names import chinese
 from portal.model.programme import Category, Programme
 from portal.model.results import unit_of
@@ -100,5 +101,12 @@ def _result(view: View, programme: Programme, held: Sequence[Activity], field: s
         f"{programme.name}：{chinese(field)}",
         f"activities.results.{field}",
         unit_of(field),
-        (addend(a, value, "results", field) for a, value in counted if value is not None),
+        (addend(a, value, *_place(a), field) for a, value in counted if value is not None),
     )
+
+
+def _place(time: Activity) -> Path:
+    """Where the results of one time are written: of a series with the time they are of."""
+    counted = (at for at, one in enumerate(time.occasions) if one.results is time.results)
+    at = next(counted, None)
+    return ("results",) if at is None else ("occasions", at, "results")

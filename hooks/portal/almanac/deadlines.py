@@ -1,0 +1,83 @@
+"""Ends that follow from a number of working days, filled in once, right after loading.
+
+1. The official notices make one calendar of working days.
+2. A window that is written with a number of working days gets its last day.
+3. Where that day cannot be known, the record is left out and a problem says why.
+
+Nothing is guessed: where a window reaches into a year without an official notice, the notice
+has to be recorded first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence, Set
+from typing import Final
+
+from portal.almanac.holidays import WorkCalendar, YearUnknown, work_calendar
+from portal.errors import Problem
+from portal.model.base import Record
+from portal.model.families import FAMILIES, KINDS
+from portal.model.holiday import HolidayYear
+from portal.model.honour import Honour
+
+_HOLIDAYS: Final = KINDS[HolidayYear]
+_HONOURS: Final = KINDS[Honour]
+_FILE: Final = FAMILIES[_HOLIDAYS].place
+Outcome = tuple[Record | None, Problem | None]
+"""A record with its end, unless it has none; and what is wrong with it."""
+
+
+def settle(
+    records: Mapping[str, Sequence[Record]], unread: Set[str] = frozenset()
+) -> tuple[dict[str, list[Record]], list[Problem]]:
+    """The records by kind with every end filled in, and what is wrong with the others.
+
+    ``unread`` names the kinds of which some record could not be read: while a notice is
+    among them, no year is called missing.
+    """
+    calendar = _calendar(records.get(_HOLIDAYS, ()))
+    is_whole = _HOLIDAYS not in unread
+    outcomes = [_settled(record, calendar, is_whole) for record in records.get(_HONOURS, ())]
+    settled = {kind: list(items) for kind, items in records.items()}
+    settled[_HONOURS] = [record for record, _ in outcomes if record is not None]
+    return settled, [problem for _, problem in outcomes if problem is not None]
+
+
+def _calendar(records: Iterable[Record]) -> WorkCalendar:
+    return work_calendar(record for record in records if isinstance(record, HolidayYear))
+
+
+def _settled(record: Record, calendar: WorkCalendar, is_whole: bool) -> Outcome:
+    if not isinstance(record, Honour) or record.notice is None:
+        return record, None
+    window = record.notice
+    if window.working_days is None:
+        return (record, None) if window.end is not None else (None, _endless(record))
+    if window.end is not None:
+        return record, _twice(record)
+    try:
+        last = calendar.last_of(window.start, window.working_days)
+    except YearUnknown as unknown:
+        missing = _missing(record, window.working_days, unknown.year) if is_whole else None
+        return None, missing
+    return record.ending(last), None
+
+
+def _endless(record: Honour) -> Problem:
+    message, remedy = "“公示”没有写到哪天止", "写 结束: 2025-03-26 这样的日期，或者写 工作日数: 5"
+    return record.origin.problem(("notice",), message, remedy)
+
+
+def _twice(record: Honour) -> Problem:
+    message = "“结束”和“工作日数”写了两样"
+    remedy = "只写一样：日期已经定了的写“结束”，按工作日算的写“工作日数”"
+    return record.origin.problem(("notice", "working_days"), message, remedy)
+
+
+def _missing(record: Honour, working_days: int, year: int) -> Problem:
+    return record.origin.problem(
+        ("notice", "working_days"),
+        f"{working_days} 个工作日要算到 {year} 年，{_FILE} 里没有 {year} 年的放假安排",
+        f"请照国务院办公厅关于{year}年部分节假日安排的通知，在 {_FILE} 里添一条 年度: {year}；"
+        "通知还没有印发的，删去“工作日数”，写“结束”",
+    )

@@ -1,0 +1,106 @@
+"""A new time or place is new, and fits the state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from portal.checks.activities.change import Change, change_of
+from portal.checks.activities.plan import Plan
+from portal.errors import Problem
+from portal.model.activity import ActivityStatus
+from portal.model.types import begin_of, end_of
+from portal.wording import until
+
+FARTHEST_DAYS: Final = 366
+"""Who postpones for longer has mistyped the year, or plans another activity."""
+_NEW_DATE: Final = "时间没有定就删去“改到”；只换地方写 状态: 变更"
+
+
+def problems(plan: Plan) -> Iterator[Problem]:
+    """Changes without a state, states without a change, and changes that are none."""
+    for said in plan.said:
+        change = change_of(plan, said)
+        if change is not None:
+            yield from _fits_the_state(change)
+            yield from _of_a_series(change)
+            yield from _is_new(change)
+            yield from _times(change)
+        elif said.moved_to is None and said.status is ActivityStatus.MOVED:
+            yield plan.problem(
+                (*said.path, "status"),
+                "状态是变更，却没有写“改到”",
+                "在“改到”下面写新的“开始”或“地点”；“开始”“地点”仍写原定的",
+            )
+
+
+def _fits_the_state(change: Change) -> Iterator[Problem]:
+    status = change.said.status
+    if status is ActivityStatus.POSTPONED and change.moved.start is None:
+        yield change.plan.problem(
+            change.path, "延期写了“改到”，却没有新的“开始”", f"时间定了就写“开始”；{_NEW_DATE}"
+        )
+    elif status not in (ActivityStatus.POSTPONED, ActivityStatus.MOVED):
+        written = f"却是{status.value}" if status is not None else "没有写"
+        yield change.plan.problem(
+            change.path,
+            f"写了“改到”，“状态”{written}",
+            "推后办写 状态: 延期；提前办、换地方写 状态: 变更；不办了就删去“改到”",
+        )
+
+
+def _of_a_series(change: Change) -> Iterator[Problem]:
+    """All times of a series cannot be moved to one."""
+    is_whole = change.plan.activity.is_series and not change.said.path
+    if is_whole and (change.moved.start is not None or change.moved.end is not None):
+        yield change.plan.problem(
+            change.path,
+            "办多次的活动，改期要分次写",
+            "改一次的写在“逐次”里；以后都改时间的，把“止”提前，另写一条新的活动",
+        )
+
+
+def _is_new(change: Change) -> Iterator[Problem]:
+    if change.is_none:
+        yield change.plan.problem(
+            change.path,
+            "“改到”和原定的一样",
+            "“开始”“地点”要留原定的，新的写在“改到”里",
+        )
+    elif change.has_same_place:
+        name = "place" if change.moved.place is not None else "venue"
+        yield change.plan.problem(
+            (*change.path, name), "“改到”的地点和原定的一样", "地点没有变，就删去这一行", "warning"
+        )
+    elif change.has_same_start and change.said.status is ActivityStatus.MOVED:
+        yield change.plan.problem(
+            (*change.path, "start"),
+            "“改到”的开始和原定的一样",
+            "开始没有变，就删去这一行",
+            "warning",
+        )
+
+
+def _times(change: Change) -> Iterator[Problem]:
+    moved, start = change.moved, change.start
+    new = moved.start if moved.start is not None else start
+    if moved.end is not None and end_of(moved.end) < begin_of(new):
+        yield change.plan.problem(
+            (*change.path, "end"),
+            f"改到的结束 {until(moved.end)} 早于开始 {until(new)}",
+            "请核对“改到”里的“开始”与“结束”",
+        )
+    if moved.start is None or change.is_none:
+        return
+    if abs((begin_of(new) - begin_of(start)).days) > FARTHEST_DAYS:
+        yield change.plan.problem(
+            (*change.path, "start"),
+            f"改到 {until(new)}，离原定的 {until(start)} 超过一年",
+            "请核对年份；明年再办的，另写一条活动",
+        )
+    elif change.said.status is ActivityStatus.POSTPONED and begin_of(new) <= begin_of(start):
+        yield change.plan.problem(
+            (*change.path, "start"),
+            f"延期改到 {until(new)}，不晚于原定的 {until(start)}",
+            "请核对日期；提前办的，写 状态: 变更",
+        )

@@ -1,0 +1,40 @@
+"""Each time ends after it begins, and within a year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from portal.checks.activities.plan import Plan, When
+from portal.errors import Problem
+from portal.model.base import Path
+from portal.model.types import begin_of, end_of
+from portal.wording import until
+
+LONGEST_DAYS: Final = 366
+"""An activity that is longer is a slip of the year, or a programme."""
+
+
+def problems(plan: Plan) -> Iterator[Problem]:
+    """Ends before beginnings; times of more than a year, which ``overlaps`` tells of a series."""
+    activity = plan.activity
+    yield from _span(plan, ("end",), activity.start, activity.end)
+    for at, session in enumerate(activity.more_times):
+        yield from _span(plan, ("more_times", at, "end"), session.start, session.end)
+
+
+def _span(plan: Plan, path: Path, start: When, end: When | None) -> Iterator[Problem]:
+    if end is None:
+        return
+    if end_of(end) < begin_of(start):
+        yield plan.problem(
+            path,
+            f"结束时间 {until(end)} 早于开始时间 {until(start)}",
+            "请核对“开始”与“结束”",
+        )
+    elif plan.activity.repeat is None and (end_of(end) - begin_of(start)).days > LONGEST_DAYS:
+        yield plan.problem(
+            path,
+            f"活动从 {until(start)} 到 {until(end)}，超过一年",
+            "请核对年份；一直在做的事写进 data/programmes.yml",
+        )

@@ -1,0 +1,142 @@
+"""What a calendar entry says of one time of an activity, short enough for a phone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from portal import wording
+from portal.ical.entry import Status
+from portal.model.activity import Activity, ActivityStatus
+from portal.public import Portal
+
+MOST_CHARACTERS: Final = 400
+"""About as much as a description may have; the text of the activity takes what is left."""
+TITLE: Final = 40
+"""Characters of a title that calendar programs show."""
+_LINE, _REASON = 60, 50
+_MOBILE: Final = re.compile(r"(?<!\d)1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)")
+_WHERE: Final = 80
+
+
+def status_of(time: Activity) -> Status:
+    """How a calendar program treats it."""
+    if time.status is ActivityStatus.CANCELLED:
+        return Status.CANCELLED
+    return Status.TENTATIVE if time.is_waiting else Status.CONFIRMED
+
+
+def summary_of(time: Activity) -> str:
+    """The title, with the change before it: many programs show neither status nor text."""
+    marks = "".join(f"【{mark}】" for mark in _marks(time))
+    return f"{marks}{short(time.title, TITLE)}"
+
+
+def location_of(portal: Portal, time: Activity) -> str:
+    """The name of the place and its address, so that a map finds it."""
+    where = portal.where(time)
+    address = where.place.address if where.place is not None else ""
+    parts = (where.text, "" if address in where.text else address)
+    return short("，".join(part for part in parts if part), _WHERE)
+
+
+def description_of(portal: Portal, time: Activity, when: str, page: str) -> str:
+    """First what has changed, why and since when; last the address of the page."""
+    lines = [*change_of(portal, time), _when(time, when)]
+    if not time.is_off:
+        lines += (f"地点：{short(portal.where(time).text, _LINE)}", *_for_whom(time))
+    ends = ["演示数据，不是真的活动。"] if time.demo else []
+    left = MOST_CHARACTERS - sum(map(len, (*lines, *ends, page)))
+    about = " ".join(wording.paragraphs(time.description))
+    return "\n".join([*lines, short(about, max(left, _LINE)), *ends, page])
+
+
+def change_told(portal: Portal, time: Activity, page: str) -> str:
+    """The description of one time of a series that differs; the rest stands with the series.
+
+    So short that 600 of them, the most a series can have, fit into one file.
+    """
+    return "\n".join([*change_of(portal, time), _when(time, wording.span(time)), page])
+
+
+def change_of(portal: Portal, time: Activity) -> Iterator[str]:
+    """What has changed, why and since when; nothing where it is held as planned."""
+    if time.status is ActivityStatus.CANCELLED:
+        yield f"已取消{_why(time)}"
+    elif time.is_waiting:
+        yield f"延期{_why(time)}"
+    else:
+        if is_shifted(time):
+            yield f"改期{_why(time)}，原定{wording.planned_span(time)}"
+        if time.has_new_place:
+            planned = short(portal.where(as_planned(time)).text, _LINE)
+            yield f"改地点{'' if is_shifted(time) else _why(time)}，原定在{planned}"
+        if time.status is ActivityStatus.FULL:
+            yield "名额已满"
+
+
+def is_shifted(time: Activity) -> bool:
+    """Whether it begins or ends at another moment than planned."""
+    slot = time.slot
+    return slot is not None and (time.start, time.end) != (slot.start, slot.end)
+
+
+def as_planned(time: Activity) -> Activity:
+    """A time of an activity as if nothing had been changed."""
+    slot = time.slot
+    if slot is None:
+        return time
+    status = time.status if time.status is ActivityStatus.FULL else ActivityStatus.PLANNED
+    return time.at(
+        slot,
+        **{"start": slot.start, "end": slot.end, "venue": slot.venue, "place": slot.place},
+        **{"status": status, "reason": None, "since": None, "moved_to": None},
+    )
+
+
+def short(text: str, most: int) -> str:
+    """A text of at most so many characters, without numbers of mobile telephones.
+
+    A number on a page can be taken away; one in a thousand calendars cannot.
+    """
+    text = _MOBILE.sub("（号码见网页）", text)
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+def _marks(time: Activity) -> Iterator[str]:
+    if time.status is ActivityStatus.CANCELLED:
+        yield "已取消"
+    elif time.is_waiting:
+        yield "延期"
+    else:
+        if is_shifted(time):
+            yield "改期"
+        if time.has_new_place:
+            yield "改地点"
+
+
+def _why(time: Activity) -> str:
+    """Empty for a change nobody explained: the checks complain of that."""
+    reason = f"：{short(time.reason, _REASON)}" if time.reason else ""
+    return reason + (f"（{wording.until(time.since)}决定）" if time.since else "")
+
+
+def _when(time: Activity, when: str) -> str:
+    """Of what is off, when it was to be."""
+    if time.is_waiting:
+        return short(when, _LINE)
+    return f"{'原定' if time.is_off else ''}时间：{short(when, _LINE)}"
+
+
+def _for_whom(time: Activity) -> Iterator[str]:
+    yield f"面向：{short(time.audience, _LINE)}"
+    signup = time.signup
+    if signup is None:
+        return
+    parts = [short(signup.way, _LINE)]
+    if signup.closes_at is not None:
+        parts.append(f"{wording.until(signup.closes_at)}截止")
+    if signup.capacity is not None:
+        parts.append(f"名额{signup.capacity}人")
+    yield f"报名：{'，'.join([*parts, short(signup.fee, _LINE)])}"

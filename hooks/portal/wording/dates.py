@@ -1,0 +1,68 @@
+"""How days and times are written for people (the house style, UX.md)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Final
+
+from portal.model.types import begin_of
+
+WEEKDAYS: Final = ("周一", "周二", "周三", "周四", "周五", "周六", "周日")
+
+
+def weekday(day: date) -> str:
+    """周六."""
+    return WEEKDAYS[day.weekday()]
+
+
+def day(when: date) -> str:
+    """2026年11月21日（周六）."""
+    return f"{when.year}年{when.month}月{when.day}日（{weekday(when)}）"
+
+
+def short_day(when: date) -> str:
+    """11月21日; only beside a year that is already told."""
+    return f"{when.month}月{when.day}日"
+
+
+def clock(when: datetime) -> str:
+    """9:30, 24 hours."""
+    return f"{when.hour}:{when.minute:02d}"
+
+
+def moment(when: datetime) -> str:
+    """2026年11月21日 9:30."""
+    return f"{when.year}年{when.month}月{when.day}日 {clock(when)}"
+
+
+def iso(when: date | datetime) -> str:
+    """For ``<time datetime>``: ``2026-11-21`` or ``2026-11-21T09:30+08:00``."""
+    return when.isoformat(timespec="minutes") if isinstance(when, datetime) else when.isoformat()
+
+
+def when(value: date | datetime) -> str:
+    """A day, with the time where one was written: 2026年11月21日（周六）9:30."""
+    return f"{day(value)}{clock(value)}" if isinstance(value, datetime) else day(value)
+
+
+def until(value: date | datetime) -> str:
+    """An end without a weekday: 2026年11月20日 17:00."""
+    if isinstance(value, datetime):
+        return moment(value)
+    return f"{value.year}年{value.month}月{value.day}日"
+
+
+def between(start: date | datetime, end: date | datetime | None) -> str:
+    """From when to when: 2025年7月15日（周二）9:00—11:30, or 11月3日至11月9日 with years."""
+    if end is None or end == start:
+        return when(start)
+    if begin_of(start).date() != begin_of(end).date():
+        return f"{when(start)}至{_later_day(start, end)}"
+    if isinstance(start, datetime) and isinstance(end, datetime):
+        return f"{when(start)}—{clock(end)}"
+    return when(start)
+
+
+def _later_day(start: date | datetime, end: date | datetime) -> str:
+    text = f"{short_day(end)}（{weekday(end)}）" if start.year == end.year else day(end)
+    return f"{text}{clock(end)}" if isinstance(end, datetime) else text

@@ -1,0 +1,277 @@
+"""The page of an activity in each state, and the pages of single times."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from held import SERIES, STATES
+from portal.pages.activities.view import ActivityView
+from portal.pages.spec import PageSpec
+from portal.site import Site
+from tiny import sound
+
+
+@pytest.fixture(scope="module", name="site")
+def read_states(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    return sound(tmp_path_factory.mktemp("states"), STATES)
+
+
+def spec_of(site: Site, name: str) -> PageSpec:
+    return site.specs[f"activities/{name}/index.md"]
+
+
+def view_of(site: Site, name: str) -> ActivityView:
+    view = spec_of(site, name).view
+    assert isinstance(view, ActivityView)
+    return view
+
+
+STRIPS = {
+    "jianbuzou": [],
+    "diangongban": [],
+    "changgesai": [
+        "已取消：2026年11月18日决定，原因：礼堂检修。"
+        "原定2026年11月28日（周六）14:00—17:00，职工之家"
+    ],
+    "quweisai": [
+        "延期举行：2026年11月10日决定，原因：场地整修。新的时间定了，登在本页。"
+        "原定2026年11月14日（周六），示例镇体育场"
+    ],
+    "paiqiusai": [
+        "延期举行：2026年11月19日决定，原因：连日大雨。改到2026年12月6日（周日）9:00—17:00。"
+        "原定2026年11月22日（周日）9:00—17:00，示例镇体育场"
+    ],
+    "jiangzuo": [
+        "改期、改地点：2026年11月20日决定，原因：报名的人多。"
+        "改到2026年11月25日（周三）14:30—16:30，地点改为职工之家，大厅。"
+        "原定2026年11月24日（周二）14:00—16:00，二楼会议室"
+    ],
+    "yundonghui": ["已结束"],
+    "gongjiancao": [],
+    "hechang": ["已取消：2026年11月16日决定，原因：老师生病。2026年11月16日起的各次都不再办"],
+    "gongjiancao/2026-11-11": [
+        "已取消：2026年11月10日决定，原因：停电。"
+        "原定2026年11月11日（周三）16:00—16:30，职工之家，二楼活动室"
+    ],
+    "gongjiancao/2026-11-18": ["已结束"],
+}
+
+
+@pytest.mark.parametrize("name", STRIPS)
+def test_the_strips_tell_why_since_when_and_what_holds_now(site: Site, name: str) -> None:
+    strips = view_of(site, name).strips
+    assert ["：".join(filter(None, (s.word, s.text))) for s in strips] == STRIPS[name]
+
+
+def test_only_times_that_differ_or_have_results_get_a_page(site: Site) -> None:
+    pages = [path for path in site.specs if path.startswith("activities/gongjiancao/")]
+    assert pages == [
+        "activities/gongjiancao/index.md",
+        *(f"activities/gongjiancao/2026-{day}/index.md" for day in ("03-11", "11-11", "11-18")),
+        "activities/gongjiancao/2026-12-02/index.md",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "heading"),
+    [
+        ("gongjiancao/2026-03-11", "工间操（2026年3月11日）"),
+        ("gongjiancao/2026-11-11", "工间操（原定2026年11月11日）"),
+        ("gongjiancao/2026-12-02", "工间操（原定2026年12月2日）"),
+        ("gongjiancao", "工间操"),
+    ],
+)
+def test_headings_name_the_day(site: Site, name: str, heading: str) -> None:
+    assert (spec_of(site, name).title, view_of(site, name).heading) == (heading, heading)
+
+
+def test_a_time_has_its_own_results_and_report_and_knows_its_neighbours(site: Site) -> None:
+    view = view_of(site, "gongjiancao/2026-03-11")
+    assert view.results == (("person_times", 35),)
+    assert view.report is not None
+    assert view.report.id == "2026-gongjiancao"
+    assert view.whole is not None
+    assert view.whole.slot is None
+    assert [
+        neighbour.slot.key if neighbour and neighbour.slot else None
+        for neighbour in (view.before, view.after)
+    ] == ["2026-03-04", "2026-03-18"]
+    assert [crumb.title for crumb in spec_of(site, "gongjiancao/2026-03-11").crumbs] == [
+        *("首页", "活动", "职工文体", "工间操")
+    ]
+
+
+def test_a_series_adds_up_the_results_of_its_times(site: Site) -> None:
+    view = view_of(site, "gongjiancao")
+    assert view.results == (("person_times", 76),)
+    assert view.series is not None
+    assert (view.series.counted, view.series.count) == ("2次", "43次")
+    assert view.series.rule == "每周三 16:00—16:30，2026年3月4日至12月30日，10月7日停一次"
+    assert view.series.next is not None
+    assert view.series.next.when == "2026年11月25日（周三）16:00—16:30"
+
+
+def test_of_a_series_that_was_stopped_no_time_is_next(site: Site) -> None:
+    view = view_of(site, "hechang")
+    assert view.series is not None
+    assert view.series.next is None
+    assert (view.is_open, view.is_over) == (False, False)
+
+
+def test_the_list_of_times_says_where_they_differ(site: Site) -> None:
+    series = view_of(site, "gongjiancao").series
+    assert series is not None
+    march, *_, october, november, december = series.months
+    assert [(row.key, row.text) for row in march.rows] == [
+        *(("2026-03-04", "4日"), ("2026-03-11", "11日")),
+        *(("2026-03-18", "18日"), ("2026-03-25", "25日")),
+    ]
+    assert [(row.key, [state.word for state in row.states]) for row in october.rows] == [
+        *(("", ["停办"]), ("2026-10-14", []), ("2026-10-21", []), ("2026-10-28", [])),
+    ]
+    assert [(row.text, [s.word for s in row.states], row.path) for row in november.rows] == [
+        ("4日", [], None),
+        ("11日", ["已取消"], "activities/gongjiancao/2026-11-11/"),
+        ("18日", ["有结果"], "activities/gongjiancao/2026-11-18/"),
+        ("25日", [], None),
+    ]
+    assert [(row.is_over, bool(row.ends)) for row in november.rows] == [
+        *((True, True), (True, False), (True, True), (False, True))
+    ]
+    assert december.rows[0].note == "改到12月3日（周四）16:30—17:00，在文化广场"
+
+
+def test_sessions_without_a_rule_tell_their_hours_and_places(site: Site) -> None:
+    series = view_of(site, "dianying").series
+    assert series is not None
+    assert [row.text for month in series.months for row in month.rows] == [
+        "14日（周六）19:00—21:00",
+        "21日（周六）18:30—20:30，工业园区",
+        "28日（周六）19:00—21:00",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("moved", "note"),
+    [
+        ("开始: 2026-12-02 17:00", "改到17:00—17:30"),
+        ("开始: 2027-01-04 17:00", "改到2027年1月4日（周一）17:00—17:30"),
+        ("地点: 文化广场", "在文化广场"),
+    ],
+)
+def test_a_moved_time_says_where_to_in_short(tmp_path: Path, moved: str, note: str) -> None:
+    text = SERIES.replace("开始: 2026-12-03 16:30\n        地点: 文化广场", moved)
+    site = sound(tmp_path, {**STATES, "data/activities/2026.yml": text})
+    series = view_of(site, "gongjiancao").series
+    assert series is not None
+    assert series.months[-1].rows[0].note == note
+
+
+SHARED = {
+    "jianbuzou": """\
+冬季健步走
+时间：2026年12月5日（周六）9:00—11:00
+地点：职工之家，门口集合（示例镇人民路1号）
+参加：全镇职工
+报名：打 0000-1234567 登记，2026年11月27日 17:00截止，名额60人，不收费
+咨询：李同志 0000-1234567
+https://union.example/activities/jianbuzou/""",
+    "diangongban": """\
+低压电工基础班
+时间：2026年12月8日（周二）19:00至12月10日（周四）21:00
+地点：培训室
+参加：全镇职工
+报名：名额已满
+咨询：李同志 0000-1234567
+https://union.example/activities/diangongban/""",
+    "changgesai": """\
+【已取消】职工歌唱比赛
+原定：2026年11月28日（周六）14:00—17:00
+地点：职工之家（示例镇人民路1号）
+原因：礼堂检修
+咨询：李同志 0000-1234567
+https://union.example/activities/changgesai/""",
+    "quweisai": """\
+【延期举行】秋季趣味赛
+时间：时间另定，原定2026年11月14日（周六）
+地点：示例镇体育场
+原因：场地整修
+咨询：李同志 0000-1234567
+https://union.example/activities/quweisai/""",
+    "jiangzuo": """\
+【改期】【改地点】冬季保健讲座
+时间：2026年11月25日（周三）14:30—16:30
+地点：职工之家，大厅（示例镇人民路1号）
+原因：报名的人多
+原定2026年11月24日（周二）14:00—16:00，二楼会议室
+参加：全镇职工
+咨询：李同志 0000-1234567
+https://union.example/activities/jiangzuo/""",
+    "gongjiancao": """\
+工间操
+时间：每周三 16:00—16:30，2026年3月4日至12月30日，10月7日停一次
+地点：职工之家，二楼活动室（示例镇人民路1号）
+参加：全镇职工
+咨询：李同志 0000-1234567
+https://union.example/activities/gongjiancao/""",
+    "hechang": """\
+【已取消】合唱排练
+时间：每周六 19:00—20:30，2026年10月10日至12月12日
+地点：三楼
+原因：老师生病
+2026年11月16日起的各次都不再办
+咨询：李同志 0000-1234567
+https://union.example/activities/hechang/""",
+    "yundonghui": "",
+}
+
+
+@pytest.mark.parametrize("name", SHARED)
+def test_the_text_to_pass_on_says_all_that_one_needs(site: Site, name: str) -> None:
+    assert view_of(site, name).share == SHARED[name]
+
+
+def test_a_demonstration_says_so_where_it_is_passed_on(tmp_path: Path) -> None:
+    text = f"{SERIES}  演示: 是\n"
+    site = sound(tmp_path, {**STATES, "data/activities/2026.yml": text})
+    assert "演示数据，不是真的活动\nhttps://" in view_of(site, "gongjiancao").share
+
+
+@pytest.mark.parametrize(
+    ("name", "signup", "is_open"),
+    [
+        ("jianbuzou", "打 0000-1234567 登记，2026年11月27日 17:00截止，名额60人，不收费", True),
+        (
+            "diangongban",
+            "名额已满。打 0000-1234567 登记，2026年11月27日 17:00截止，名额60人，不收费",
+            True,
+        ),
+        ("changgesai", "", False),
+        ("yundonghui", "", False),
+        ("quweisai", "", False),
+    ],
+)
+def test_nobody_is_asked_to_sign_up_for_what_will_not_be(
+    site: Site, name: str, signup: str, is_open: bool
+) -> None:
+    view = view_of(site, name)
+    assert (view.signup, view.is_open) == (signup, is_open)
+
+
+def test_places_are_told_with_their_address_and_crowds_beside_the_audience(site: Site) -> None:
+    view = view_of(site, "jianbuzou")
+    assert (view.where.text, view.address) == ("职工之家，门口集合", "示例镇人民路1号")
+    assert [crowd.value for crowd in view.crowds] == ["青年职工", "退休和年长职工"]
+    other = view_of(site, "quweisai")
+    assert (other.where.place, other.address, other.crowds) == (None, "", ())
+
+
+def test_descriptions_say_when_where_and_for_whom(site: Site) -> None:
+    assert spec_of(site, "changgesai").description == (
+        "2026年11月28日（周六）14:00—17:00，职工之家，全镇职工"
+    )
+    assert spec_of(site, "paiqiusai").description == (
+        "2026年12月6日（周日）9:00—17:00，示例镇体育场，全镇职工"
+    )
