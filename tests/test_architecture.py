@@ -120,6 +120,10 @@ def test_only_the_almanac_uses_borax() -> None:
     assert importers("borax") == {"portal.almanac.lunar"}
 
 
+def test_only_the_rules_of_series_use_dateutil() -> None:
+    assert importers("dateutil") == {"portal.recurrence.rules"}
+
+
 def test_only_qr_uses_segno() -> None:
     assert importers("segno") == {"portal.qr"}
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from portal.model.activity import Activity
+from portal.public import Portal
 from tiny import ACTIVITIES, PROGRAMMES, sound
 
 AID = """\
@@ -55,3 +58,62 @@ def test_a_record_that_is_not_public_announces_no_moment(tmp_path: Path) -> None
     assert hidden.next_change is None
     shown = sound(tmp_path / "shown", {"data/documents.yml": DOCUMENT.format(scope="公开")})
     assert str(shown.next_change) == "2026-12-06 00:00:00+08:00"
+
+
+SERIES = (
+    ACTIVITIES
+    + """\
+  其他场次:
+    - 开始: 2026-01-15 09:00
+      结束: 2026-01-15 11:30
+  逐次:
+    - 日期: 2025-07-15
+      活动结果: {户数: 12}
+    - 日期: 2026-01-15
+      活动结果: {户数: 13}
+"""
+)
+MOVED = """\
+  状态: 变更
+  原因: 台风蓝色预警
+  起: 2025-07-14
+  改到:
+    开始: 2026-01-08 09:00
+"""
+
+
+def households(portal: Portal) -> dict[int, int | None]:
+    """The households of every time by the year in which it is held, as published."""
+    return {
+        time.counted_year: time.results.households if time.results is not None else None
+        for time in portal.occurrences
+    }
+
+
+@pytest.mark.parametrize(
+    ("year", "told"), [(2025, {2025: None, 2026: 13}), (2026, {2025: 12, 2026: None})]
+)
+def test_a_time_of_a_series_keeps_to_itself_what_a_table_of_its_own_year_merged(
+    tmp_path: Path, year: int, told: dict[int, int | None]
+) -> None:
+    files = {
+        f"data/aid/{year}.yml": AID.format(few=2).replace("2025", f"{year}"),
+        "data/activities/2025.yml": SERIES,
+        "data/programmes.yml": PROGRAMMES,
+    }
+    portal = sound(tmp_path, files).portal
+    assert households(portal) == told
+    (series,) = portal.activities
+    assert [one.results is None for one in series.occasions] == [n is None for n in told.values()]
+
+
+@pytest.mark.parametrize(("year", "told"), [(2025, {2026: 12}), (2026, {2026: None})])
+def test_what_was_moved_over_new_year_is_of_the_year_in_which_it_is_held(
+    tmp_path: Path, year: int, told: dict[int, int | None]
+) -> None:
+    files = {
+        f"data/aid/{year}.yml": AID.format(few=2).replace("2025", f"{year}"),
+        "data/activities/2025.yml": ACTIVITIES + MOVED + RESULTS,
+        "data/programmes.yml": PROGRAMMES,
+    }
+    assert households(sound(tmp_path, files).portal) == told

@@ -20,6 +20,7 @@ from portal.load import family_of
 from portal.model.base import Part
 from portal.model.families import FAMILIES
 from portal.model.fields import part_in
+from portal.model.holiday import HolidayYear
 from portal.model.names import chinese, english
 from portal.yaml_source import Value, read_yaml
 from rich import RICH
@@ -28,6 +29,8 @@ from tiny import CONFIG, ROOT, write_site
 EVIL = "<script>alert(1)</script>&\"'"
 KEPT = {"article", "counts", "file", "instead", "link", "number", "only", "unit_name"}
 """Texts that must be what they are: files, addresses, paths, the unit of what is summed."""
+OF_ONE_FORM: set[tuple[type[Part], str]] = {(HolidayYear, "doc_number")}
+"""Texts of which a rule asks one form: 国办发明电〔2025〕7号."""
 LONGEST = {200, 4000}
 """Most characters of one line and of a text of several: other texts are of a fixed form."""
 PLAIN = {"alerts", "columns", "hotlines", "info", "laws", "programmes"}
@@ -44,10 +47,10 @@ MORE: dict[str, dict[str, Value]] = {
 """Texts that the rich site leaves out."""
 
 
-def is_free(name: str, info: FieldInfo) -> bool:
+def is_text(model: type[Part], name: str, info: FieldInfo) -> bool:
     """Whether an editor may write any text into a field."""
     limits = {getattr(one, "max_length", None) for one in _metadata(info.annotation, info.metadata)}
-    return bool(limits & LONGEST) and name not in KEPT
+    return bool(limits & LONGEST) and name not in KEPT and (model, name) not in OF_ONE_FORM
 
 
 def _metadata(annotation: Any, own: Iterable[Any] = ()) -> Iterator[Any]:
@@ -70,7 +73,7 @@ def _spoilt(value: Value, name: str, model: type[Part]) -> Any:
         return [_spoilt(item, name, model) for item in value]
     if part is not None:
         return spoilt(value, part)
-    return f"{value}{EVIL}" if is_free(name, info) else value
+    return f"{value}{EVIL}" if is_text(model, name, info) else value
 
 
 def spoilt_file(name: str, text: str) -> str:
@@ -270,7 +273,7 @@ def free_texts(model: type[Part]) -> Iterator[str]:
         part = part_in(info.annotation)
         if part is not None:
             yield from free_texts(part)
-        elif is_free(name, info):
+        elif is_text(model, name, info):
             yield chinese(name)
 
 

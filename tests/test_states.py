@@ -44,6 +44,11 @@ CASES: dict[str, tuple[dict[str, Any], list[str], Refinable | None]] = {
         ["延期举行", "报名截至2026年11月27日 17:00"],
         Refinable(ENDS.starts, ENDS.ends, "2026-11-27T17:00+08:00"),
     ),
+    "another end": (
+        {**AHEAD, "status": "变更", "moved_to": {"end": "2026-12-05 18:00"}, **WHY},
+        ["改期"],
+        Refinable(ENDS.starts, "2026-12-05T18:00+08:00", ""),
+    ),
     "another time": ({"status": "变更", "moved_to": AHEAD, **WHY}, ["改期"], ENDS),
     "another place": (
         {**AHEAD, "status": "变更", "moved_to": {"place": "广场"}, **WHY},

@@ -34,14 +34,27 @@ def model_of(kind: str) -> type[Part]:
 
 
 def field_table(model: type[Part]) -> str:
-    """The table of one model and, below it, one of each part inside it; ends with a newline."""
-    tables = [f"{HEAD}\n{''.join(_rows(model))}"]
+    """The table of one model and, below it, one of each part inside it; ends with a newline.
+
+    A part that stands in several places has its table once.
+    """
+    return "\n".join(_tables(model, set()))
+
+
+def _tables(model: type[Part], told: set[type[Part]]) -> Iterator[str]:
+    yield f"{HEAD}\n{''.join(_rows(model))}"
     for name, field in model.model_fields.items():
         part = part_in(field.annotation)
-        if part is not None:
-            what = "每一项" if is_list(field) else "里面"
-            tables.append(f"`{chinese(name)}`{what}可以写：\n\n{field_table(part)}")
-    return "\n".join(tables)
+        if part is None:
+            continue
+        what = f"`{chinese(name)}`{'每一项' if is_list(field) else '里面'}"
+        if part in told:
+            yield f"{what}写的和前面的`{chinese(name)}`一样。\n"
+            continue
+        told.add(part)
+        first, *others = _tables(part, told)
+        yield f"{what}可以写：\n\n{first}"
+        yield from others
 
 
 def refreshed(handbook: str) -> str:

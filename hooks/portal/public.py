@@ -27,7 +27,7 @@ from portal.model.references import references_of
 from portal.model.service import Service
 from portal.model.township import Township
 from portal.model.types import begin_of, end_of
-from portal.recurrence.expand import occurrences
+from portal.recurrence.expand import occurrences, times_of
 from portal.render import Body
 from portal.statistics.indicators import IndicatorFigure, figures_of
 
@@ -132,8 +132,8 @@ class Portal:
     @cached_property
     def figures(self) -> tuple[IndicatorFigure, ...]:
         """Every public figure, by indicator in their order, newest period first."""
-        counted = {**self.records, KINDS[Activity]: self.occurrences}
-        return tuple(figures_of(counted, self.tables))
+        held = [time for time in self.occurrences if time.was_held(self.now)]
+        return tuple(figures_of({**self.records, KINDS[Activity]: held}, self.tables))
 
     @cached_property
     def figures_of(self) -> Mapping[str, Sequence[IndicatorFigure]]:
@@ -250,17 +250,18 @@ def _visible(kind: str, items: Sequence[Record], now: datetime) -> list[Record]:
 
 
 def _discreet(activity: Activity, tables: Mapping[tuple[str, int], Table]) -> Activity:
-    """The activity without results that would tell what a table merged.
+    """The activity without results that would tell what a table of their year merged.
 
     Subtracting the twelve households of an activity from the fourteen of 其他 would leave two.
+    Each time of a series is of the year in which it was held, wherever it was planned.
     """
-    year = activity.counted_year
-    merged = any(
-        activity.programme in table.merged_programmes
-        for (_, of_year), table in tables.items()
-        if of_year == year
-    )
-    return activity.without_results() if merged else activity
+    merged = {
+        year for (_, year), table in tables.items() if activity.programme in table.merged_programmes
+    }
+    if not merged:
+        return activity
+    told = (time.results for time in times_of(activity) if time.counted_year not in merged)
+    return activity.with_results([results for results in told if results is not None])
 
 
 def _of(visible: Mapping[str, Sequence[Record]], kind: str, model: type[R]) -> tuple[R, ...]:

@@ -15,12 +15,14 @@ from pathlib import Path
 
 from portal import checks, urls
 from portal.assets import referred
+from portal.checks.activities.reach import is_beyond
 from portal.checks.content import Content
 from portal.checks.limits import body_problems
 from portal.checks.references import has_dangling
 from portal.errors import Problem, errors_of
 from portal.files.facts import FileFacts, file_facts
 from portal.load import Loaded, load
+from portal.model.activity import Activity
 from portal.model.base import Document, Record
 from portal.model.notice import Notice
 from portal.pages.plan import plan
@@ -128,7 +130,7 @@ def _publish(
 ) -> Portal:
     """The portal of the sound records; rules speak of the others."""
     return publish(
-        _sound(loaded.records, bodies),
+        _sound(loaded.records, bodies, now),
         bodies,
         settings.township,
         site_name=settings.site_name,
@@ -139,10 +141,13 @@ def _publish(
 
 
 def _sound(
-    records: Mapping[str, Sequence[Record]], bodies: Mapping[str, Body]
+    records: Mapping[str, Sequence[Record]], bodies: Mapping[str, Body], now: datetime
 ) -> dict[str, list[Record]]:
-    """Records whose references hold and whose body was rendered, until nothing more falls."""
-    sound = {kind: [r for r in items if _has_body(r, bodies)] for kind, items in records.items()}
+    """Records that can be shown and whose references hold, until nothing more falls."""
+    sound = {
+        kind: [r for r in items if _has_body(r, bodies) and not _is_beyond(r, now)]
+        for kind, items in records.items()
+    }
     while True:
         known = {kind: {record.id for record in items} for kind, items in sound.items()}
         kept = {
@@ -156,6 +161,10 @@ def _sound(
 
 def _has_body(record: Record, bodies: Mapping[str, Body]) -> bool:
     return not isinstance(record, Document) or record.src_uri in bodies
+
+
+def _is_beyond(record: Record, now: datetime) -> bool:
+    return isinstance(record, Activity) and is_beyond(record, now)
 
 
 def _unreadable(loaded: Loaded) -> frozenset[str]:

@@ -60,6 +60,11 @@ def changes_of(time: Activity) -> tuple[State, ...]:
     return tuple(_changes(time))
 
 
+def marks_of(time: Activity) -> tuple[str, ...]:
+    """The same in front of a title, in feeds and calendars: 已取消, 延期, 改期, 改地点."""
+    return tuple(state.word.removesuffix("举行") for state in _changes(time))
+
+
 def refinable(time: Activity, now: datetime) -> Refinable | None:
     """What the script may refine; None for what is over, or will not be at any known time."""
     if time.is_off or time.is_over(now):

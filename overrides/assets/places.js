@@ -20,7 +20,8 @@ function covers([first, last], text) {
 // Days off and days worked by the official notices of the years that are recorded.
 const holder = document.querySelector("[data-holidays]");
 const OFFICIAL = holder ? JSON.parse(holder.dataset.holidays) : { years: [], off: [], worked: [] };
-const isRecorded = (day) => OFFICIAL.years.includes(day.getUTCFullYear());
+// The next year's notice may rearrange the last three days of December.
+const isRecorded = (day) => [0, 3].every((days) => OFFICIAL.years.includes(later(day, days).getUTCFullYear()));
 
 // Hours of working days: not on a day off, but on a weekend day worked for it.
 function holdsOn({ days, workdays }, date, weekday) {

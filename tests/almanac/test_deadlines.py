@@ -35,6 +35,8 @@ def notice(**fields: Any) -> Files:
         ("2026-09-28", 5, "2026-10-09"),
         ("2025-01-24", 3, "2025-01-27"),
         ("2026-11-03", 1, "2026-11-03"),
+        ("2026-12-22", 5, "2026-12-28"),
+        ("2025-12-29", 3, "2025-12-31"),
     ],
 )
 def test_everybody_sees_the_last_day(
@@ -58,19 +60,28 @@ CASES: dict[str, tuple[Files, list[str]]] = {
     "into a year without a notice": (
         notice(开始="2026-12-28", 工作日数=5),
         [
-            f"{LINE.format(9)}.工作日数: 5 个工作日要算到 2027 年，"
-            "data/holidays.yml 里没有 2027 年的放假安排；"
-            "请照国务院办公厅关于2027年部分节假日安排的通知，在 data/holidays.yml 里添一条 年度: 2027；"
-            "通知还没有印发的，删去“工作日数”，写“结束”"
+            f"{LINE.format(9)}.工作日数: 5 个工作日要用到 2027 年的放假安排，data/holidays.yml 里没有；"
+            "等通知印发后添到 data/holidays.yml；在那之前请把“工作日数”放到前面的日子，"
+            "或者由受理部门定下“结束”"
         ],
+    ),
+    "into the last days of december, which the next notice may rearrange": (
+        notice(开始="2026-12-25", 工作日数=3),
+        [
+            f"{LINE.format(9)}.工作日数: 3 个工作日要用到 2027 年的放假安排，data/holidays.yml 里没有；"
+            "等通知印发后添到 data/holidays.yml；在那之前请把“工作日数”放到前面的日子，"
+            "或者由受理部门定下“结束”"
+        ],
+    ),
+    "more than anybody waits": (
+        notice(开始="2026-11-03", 工作日数=61),
+        [f"{LINE.format(9)}.工作日数: 61 个工作日太多，最多 60 个；请核对数字；更长的写“结束”"],
     ),
     "in a year before the first notice": (
         notice(开始="2023-12-25", 工作日数=1),
         [
-            f"{LINE.format(9)}.工作日数: 1 个工作日要算到 2023 年，"
-            "data/holidays.yml 里没有 2023 年的放假安排；"
-            "请照国务院办公厅关于2023年部分节假日安排的通知，在 data/holidays.yml 里添一条 年度: 2023；"
-            "通知还没有印发的，删去“工作日数”，写“结束”"
+            f"{LINE.format(9)}.工作日数: 1 个工作日要用到 2023 年的放假安排，data/holidays.yml 里没有；"
+            "请照国务院办公厅关于2023年部分节假日安排的通知，在 data/holidays.yml 里添一条 年度: 2023"
         ],
     ),
     "neither": (

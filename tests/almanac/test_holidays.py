@@ -16,7 +16,8 @@ from portal.almanac.holidays import WorkCalendar, YearUnknown, work_calendar
 from portal.model.holiday import HolidayYear
 from portal.public import Portal
 
-FIRST, LAST = date(2024, 1, 1), date(2026, 12, 31)
+FIRST, LAST = date(2024, 1, 1), date(2026, 12, 28)
+"""The last days of December wait for the next notice."""
 JOINED = {date(2024, 6, 8), date(2024, 6, 9)}
 """A weekend before a holiday that the notice does not name (6月10日放假，与周末连休)."""
 WORKED = {
@@ -113,7 +114,8 @@ def test_the_last_day_is_a_working_day(official: WorkCalendar, start: date, coun
         ("2026-09-30", 3, "2026-10-09"),
         ("2026-09-30", 4, "2026-10-10"),
         ("2026-09-18", 2, "2026-09-20"),
-        ("2026-12-31", 1, "2026-12-31"),
+        ("2025-12-31", 1, "2025-12-31"),
+        ("2026-12-28", 1, "2026-12-28"),
     ],
 )
 def test_the_start_counts_where_it_is_worked(
@@ -124,7 +126,10 @@ def test_the_start_counts_where_it_is_worked(
 
 @pytest.mark.parametrize(
     ("start", "count", "year"),
-    [("2026-12-31", 2, 2027), ("2027-01-01", 1, 2027), ("2023-12-29", 1, 2023)],
+    [
+        *(("2026-12-28", 2, 2027), ("2026-12-29", 1, 2027), ("2026-12-31", 1, 2027)),
+        *(("2027-01-01", 1, 2027), ("2023-12-28", 1, 2023), ("2023-12-29", 1, 2023)),
+    ],
 )
 def test_a_year_without_a_notice_is_not_guessed(
     start: str, count: int, year: int, official: WorkCalendar

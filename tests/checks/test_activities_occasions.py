@@ -10,6 +10,7 @@ import pytest
 from entries import Cases, Fields, Files, data, entry, told
 
 OFF = {"状态": "已取消", "原因": "台风", "起": "2026-11-10"}
+WHY = {"原因": "台风", "起": "2026-11-03"}
 
 
 def once(**more: Any) -> Files:
@@ -88,6 +89,20 @@ CASES: Cases = {
             "data/activities/2026.yml:20: activities[0].逐次[0].活动结果: 已取消的活动不能有活动结果；请删去“活动结果”，或者改正“状态”",
         ],
     ),
+    "results on the day from which the series was called off": (
+        series({"日期": "2026-11-11", "活动结果": {"参加人次": 30}}, **{**OFF, "起": "2026-11-11"}),
+        [
+            "data/activities/2026.yml:17: activities[0].逐次[0].活动结果: 从 2026年11月11日 起已取消，这一次却有活动结果；"
+            "那天办了的，“起”写第二天 2026-11-12，或者在这一次写 状态: 计划；没有办的，删去“活动结果”",
+        ],
+    ),
+    "results after the series was called off": (
+        series({"日期": "2026-11-18", "活动结果": {"参加人次": 30}}, **OFF),
+        [
+            "data/activities/2026.yml:17: activities[0].逐次[0].活动结果: 从 2026年11月10日 起已取消，这一次却有活动结果；"
+            "办了的，在这一次写 状态: 计划；没有办的，删去“活动结果”",
+        ],
+    ),
     "results of an activity that waits for a new time": (
         once(状态="延期", 原因="台风", 起="2026-11-03", 活动结果={"参加人次": 30}),
         [
@@ -144,17 +159,55 @@ CASES: Cases = {
             "请写明原因和从哪天起，例如 原因: 台风蓝色预警、起: 2025-07-14",
         ],
     ),
-    "a reason for nothing": (
+    "a reason without a state": (
         once(原因="台风", 起="2026-11-03"),
         [
-            "提醒 data/activities/2026.yml:1: activities[0]: 活动没有取消、延期或变更，写的“原因”“起”不会显示；请补上“状态”，或者删去这几行",
+            "提醒 data/activities/2026.yml:1: activities[0]: 活动写了“原因”“起”，没有写“状态”；"
+            "取消、延期、变更、名额已满的，写明是哪一种；恢复举行的写 状态: 计划",
         ],
     ),
-    "a reason for nothing at one time": (
+    "held after all, nobody knows since when": (
+        once(状态="计划", 原因="台风绕开了"),
+        [
+            "提醒 data/activities/2026.yml:1: activities[0]: 状态是计划，写了“原因”，没有写“起”；"
+            "补上“起”，写哪天决定的，订阅的人才会看到",
+        ],
+    ),
+    "a new date that was fixed too early": (
+        once(状态="延期", **WHY, 改到={"开始": "2026-11-25 16:00", "定下日期": "2026-11-02"}),
+        [
+            "data/activities/2026.yml:17: activities[0].改到.定下日期: "
+            "定下日期 2026年11月2日 早于起 2026年11月3日；"
+            "“起”写第一次决定的那天，“定下日期”写新的时间、地点定下的那天；请核对",
+        ],
+    ),
+    "a new date that was fixed too late": (
+        once(状态="延期", **WHY, 改到={"开始": "2026-11-18 16:00", "定下日期": "2026-11-19"}),
+        [
+            "data/activities/2026.yml:17: activities[0].改到.定下日期: "
+            "定下日期 2026年11月19日 晚于改到的 2026年11月18日 16:00；"
+            "请核对它和“改到”的“开始”",
+        ],
+    ),
+    "decisions of a day to come": (
+        series(
+            {
+                **{"日期": "2026-11-25", "状态": "延期", "原因": "台风", "起": "2026-11-22"},
+                "改到": {"开始": "2026-11-26 16:00", "定下日期": "2026-11-23"},
+            }
+        ),
+        [
+            "data/activities/2026.yml:19: activities[0].逐次[0].起: "
+            "起 2026年11月22日 还没有到；写实际决定的那天",
+            "data/activities/2026.yml:22: activities[0].逐次[0].改到.定下日期: "
+            "定下日期 2026年11月23日 还没有到；写实际决定的那天",
+        ],
+    ),
+    "a reason without a state at one time": (
         series({"日期": "2026-11-25", "原因": "台风"}),
         [
-            "提醒 data/activities/2026.yml:16: activities[0].逐次[0]: 这一次没有取消、延期或变更，写的“原因”不会显示；"
-            "请补上“状态”，或者删去这几行",
+            "提醒 data/activities/2026.yml:16: activities[0].逐次[0]: 这一次写了“原因”，没有写“状态”；"
+            "取消、延期、变更、名额已满的，写明是哪一种；恢复举行的写 状态: 计划",
         ],
     ),
     "decided before it was announced": (
@@ -189,9 +242,21 @@ CASES: Cases = {
     ),
 }
 SOUND: dict[str, Files] = {
+    "held after all": once(状态="计划", **WHY),
+    "held after all, without a reason": series(
+        {"日期": "2026-11-25", "状态": "计划", "起": "2026-11-20"}
+    ),
+    "full since a day": once(状态="名额已满", 起="2026-11-03"),
+    "a new date that was fixed later": once(
+        状态="延期", **WHY, 改到={"开始": "2026-11-25 16:00", "定下日期": "2026-11-10"}
+    ),
     "one of several on a day": once(
         其他场次=[{"开始": "2026-11-04 19:00"}],
         逐次=[{"日期": "2026-11-04 16:00", "活动结果": {"参加人次": 30}}],
+    ),
+    "called off, with that very day held": series(
+        {"日期": "2026-11-11", "状态": "计划", "活动结果": {"参加人次": 30}},
+        **{**OFF, "起": "2026-11-11"},
     ),
     "called off, with an earlier time counted": series(
         {"日期": "2026-11-04", "活动结果": {"参加人次": 30}}, **OFF

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from entries import Cases, Files, as_yaml, data, entry, told
+from entries import Cases, Fields, Files, as_yaml, data, entry, told
+from portal.pages.plan import plan
+from portal.pages.spec import PageSpec
+from portal.public import Portal
 
 
 def once(**more: Any) -> Files:
@@ -25,6 +30,7 @@ def alike(*starts: str, **more: Any) -> Files:
     )
 
 
+PLACE = "- 编号: zhijia\n  名称: 职工之家\n  种类: 职工书屋\n  地址: 人民路1号\n  核实日期: 2026-06-20\n"
 CASES: Cases = {
     "no place": (
         once(地点=None),
@@ -88,6 +94,92 @@ CASES: Cases = {
         [
             "data/activities/2026.yml:12: activities[0].其他场次[0].开始: 2026年11月4日 16:00 的这一场和 2026年11月4日 16:00 的一场时间重叠；"
             "请核对两场的“开始”和“结束”；同一时间在几处办的，各写一条活动",
+        ],
+    ),
+    "sessions that meet because they are as long as the first": (
+        once(
+            结束="2026-11-04 18:00",
+            其他场次=[{"开始": "2026-11-04 19:00"}, {"开始": "2026-11-04 20:30"}],
+        ),
+        [
+            "data/activities/2026.yml:14: activities[0].其他场次[1].开始: 2026年11月4日 20:30 的这一场和 2026年11月4日 19:00 的一场时间重叠；"
+            "请核对两场的“开始”和“结束”；同一时间在几处办的，各写一条活动",
+        ],
+    ),
+    "a session in the next century": (
+        once(其他场次=[{"开始": "2096-12-09 16:00"}]),
+        [
+            "data/activities/2026.yml:13: activities[0].其他场次[0].开始: 这一场 2096年12月9日 16:00 离开始 2026年11月4日 16:00 超过十年；"
+            "请核对年份；一条最多写十年，到时另写一条",
+        ],
+    ),
+    "a session that ends in the next century": (
+        once(其他场次=[{"开始": "2026-12-09 16:00", "结束": "2096-12-09 17:00"}]),
+        [
+            "data/activities/2026.yml:14: activities[0].其他场次[0].结束: 活动从 2026年12月9日 16:00 到 2096年12月9日 17:00，超过一年；"
+            "请核对年份；一直在做的事写进 data/programmes.yml",
+        ],
+    ),
+    "a session of a series that ends in the next century": (
+        once(
+            重复={"频率": "每周", "止": "2026-11-25"},
+            其他场次=[{"开始": "2026-12-09 17:00", "结束": "2096-12-09 17:00"}],
+        ),
+        [
+            "data/activities/2026.yml:17: activities[0].其他场次[0].结束: 活动从 2026年12月9日 17:00 到 2096年12月9日 17:00，超过一年；"
+            "请核对年份；一直在做的事写进 data/programmes.yml",
+        ],
+    ),
+    "a beginning in the next century": (
+        once(开始="2099-11-04 16:00", 结束=None, 重复={"频率": "农历每年", "共几次": 30}),
+        [
+            "data/activities/2026.yml:3: activities[0].开始: 开始 2099年11月4日 16:00 在十年以后；请核对年份",
+        ],
+    ),
+    "a day beside a clock time": (
+        once(开始="2026-12-02", 结束="2026-12-02 20:30"),
+        [
+            "data/activities/2026.yml:3: activities[0].开始: 开始 2026年12月2日 没有写钟点，结束 2026年12月2日 20:30 却有；"
+            "“开始”也写上几点，例如 2026-12-02 09:00；全天办的，“结束”只写日期",
+        ],
+    ),
+    "several days to a clock time": (
+        once(开始="2026-12-02", 结束="2026-12-04 12:00"),
+        [
+            "data/activities/2026.yml:3: activities[0].开始: 开始 2026年12月2日 没有写钟点，结束 2026年12月4日 12:00 却有；"
+            "“开始”也写上几点，例如 2026-12-02 09:00；全天办的，“结束”只写日期",
+        ],
+    ),
+    "a session's day beside a clock time": (
+        once(其他场次=[{"开始": "2026-12-02", "结束": "2026-12-02 20:30"}]),
+        [
+            "data/activities/2026.yml:13: activities[0].其他场次[0].开始: 开始 2026年12月2日 没有写钟点，结束 2026年12月2日 20:30 却有；"
+            "“开始”也写上几点，例如 2026-12-02 09:00；全天办的，“结束”只写日期",
+        ],
+    ),
+    "a session without the hour that the first has": (
+        once(其他场次=[{"开始": "2026-12-02"}]),
+        [
+            "提醒 data/activities/2026.yml:13: activities[0].其他场次[0].开始: 这一场 2026年12月2日 没有写钟点，会写成全天；"
+            "写 开始: 2026-12-02 16:00",
+        ],
+    ),
+    "no crowds": (
+        {**data(), "data/activities/2026.yml": as_yaml([entry("activities")]) + "  人群: []\n"},
+        [
+            "data/activities/2026.yml:12: activities[0].人群: “人群”是空的；写法示例 人群: [女职工]",
+        ],
+    ),
+    "twenty-four o'clock": (
+        once(结束="2026-11-04 24:00"),
+        [
+            "data/activities/2026.yml:4: activities[0].结束: “2026-11-04 24:00”不是真实的钟点；写第二天 00:00，即 2026-11-05 00:00",
+        ],
+    ),
+    "a session at a place that is not on record": (
+        once(其他场次=[{"开始": "2026-12-02 16:00", "场所": "zhijia"}]),
+        [
+            "data/activities/2026.yml:14: activities[0].其他场次[0].场所: 没有编号为“zhijia”的场所；可用的编号见 data/places.yml",
         ],
     ),
     "signing up after the last time": (
@@ -174,9 +266,15 @@ CASES: Cases = {
 SOUND: dict[str, Files] = {
     "a place on record alone": {
         **once(场所="zhijia", 地点=None),
-        "data/places.yml": "- 编号: zhijia\n  名称: 职工之家\n  种类: 职工书屋\n  地址: 人民路1号\n"
-        "  核实日期: 2026-06-20\n",
+        "data/places.yml": PLACE,
     },
+    "a session at a place on record": {
+        **once(其他场次=[{"开始": "2026-12-02 16:00", "场所": "zhijia", "地点": "二楼"}]),
+        "data/places.yml": PLACE,
+    },
+    "whole days, with one more": once(
+        开始="2026-12-02", 结束="2026-12-03", 其他场次=[{"开始": "2026-12-05"}]
+    ),
     "three Wednesdays": alike("2026-12-02", "2026-12-09", "2026-12-16"),
     "Wednesdays that are over": alike("2026-10-07", "2026-10-14", "2026-10-21", "2026-10-28"),
     "days at no distance of weeks": alike("2026-12-01", "2026-12-02", "2026-12-04", "2026-12-08"),
@@ -184,6 +282,38 @@ SOUND: dict[str, Files] = {
         其他场次=[{"开始": "2026-11-04 16:30"}, {"开始": "2027-01-06 09:00"}]
     ),
 }
+
+
+FAR: Mapping[str, Fields] = {
+    "beginning": {"开始": "2099-11-04 16:00", "结束": None},
+    "the last day there is": {"开始": "2100-12-31", "结束": None},
+    "end": {"结束": "2099-11-04 16:30"},
+    "session": {"其他场次": [{"开始": "2099-11-04 16:00"}]},
+    "end of a session": {"其他场次": [{"开始": "2026-12-02 16:00", "结束": "2099-11-04 16:00"}]},
+    "new time": {"状态": "延期", "改到": {"开始": "2099-11-04 16:00"}},
+    "new end of one time": {
+        "重复": {"频率": "每周", "共几次": 3},
+        "逐次": [{"日期": "2026-11-11", "改到": {"结束": "2099-11-04 16:00"}}],
+    },
+}
+
+
+@pytest.mark.parametrize("case", FAR)
+def test_no_page_is_planned_up_to_a_slip(
+    case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    planned: list[str] = []
+
+    def noted(portal: Portal) -> tuple[PageSpec, ...]:
+        specs = plan(portal)
+        planned.extend(spec.src_uri for spec in specs)
+        return specs
+
+    monkeypatch.setattr("portal.site.plan", noted)
+    assert any("超过" in line or "十年以后" in line for line in told(tmp_path, once(**FAR[case])))
+    years = {int(year) for uri in planned for year in re.findall(r"^calendar/(\d{4})/", uri)}
+    assert years
+    assert max(years) <= 2027
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -70,6 +70,11 @@ def test_a_programme_that_adds_nothing_up_asks_for_nothing(tmp_path: Path) -> No
     assert [line for line in lines(tmp_path, files) if "还没有写" in line] == []
 
 
+def test_of_what_is_wrong_no_results_are_asked(tmp_path: Path) -> None:
+    wrong = TEXT.replace("结束: 2026-10-17 17:00", "结束: 2026-10-17 12:00")
+    assert told(tmp_path, record("bisai", "比赛", wrong)) == []
+
+
 def test_a_series_is_reminded_once_for_all_its_times(tmp_path: Path) -> None:
     assert told(tmp_path, SERIES) == [
         "data/activities/2026.yml:12: activities[0].逐次: 有34次办完超过14天还没有写“活动结果”，"

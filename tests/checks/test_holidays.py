@@ -34,6 +34,9 @@ def line(number: int, field: str, said: str) -> str:
     return f"{FILE}:{number}: holidays[0].假期[{SPANS}].{field}: {said}"
 
 
+TEXT = str(data(holidays=[entry("holidays")])[FILE])
+OCTOBER = "      调休上班:\n        - 2026-09-20\n        - 2026-10-10\n"
+
 SOUND: dict[str, Files] = {
     "the repository's own": {FILE: (ROOT / FILE).read_text("utf-8")},
     "the least": year(),
@@ -72,6 +75,26 @@ CASES: Cases = {
         [
             f"{FILE}:39: holidays[1].年度: 2026 年已经有一条“holidays-2026”（{FILE}:2）；"
             "一年只写一条，请合并或者改正“年度”"
+        ],
+    ),
+    "one notice twice": (
+        data(holidays=[entry("holidays"), entry("holidays", 编号="zai-yici")]),
+        [
+            f"{FILE}:39: holidays[1].年度: 2026 年已经有一条“holidays-2026”（{FILE}:2）；"
+            "一年只写一条，请合并或者改正“年度”"
+        ],
+    ),
+    "one record twice": (
+        data(holidays=[entry("holidays"), entry("holidays")]),
+        [
+            f"{FILE}:38: holidays[1].编号: 编号“holidays-2026”已经用过（{FILE}:1）；请换一个没有用过的编号"
+        ],
+    ),
+    "days worked without their year": (
+        {FILE: TEXT.replace(OCTOBER, "      调休上班: 9月20日、10月10日\n")},
+        [
+            f"{FILE}:35: holidays[0].假期[6].调休上班: “调休上班”的日子没有写年份；"
+            "每个都写四位年份，例如 调休上班: [2026-09-20, 2026-10-10]"
         ],
     ),
     "an end before its start": (

@@ -21,6 +21,7 @@ _WEEKLY: Final = "  重复:\n    频率: 每周\n    共几次: 6\n"
 _OFF_ONCE: Final = (
     "    - 日期: 2026-12-02\n      状态: 已取消\n      原因: 场地检修\n      起: 2026-11-19\n"
 )
+_HELD_ONCE: Final = "    - 日期: 2026-12-02\n      状态: 计划\n      起: 2026-11-21\n"
 _OFF_TWICE: Final = _OFF_ONCE + _OFF_ONCE.replace("2026-12-02", "2026-12-16")
 _MOVED_ONCE: Final = (
     "    - 日期: 2026-12-09\n      状态: 变更\n      原因: 有会\n      起: 2026-11-20\n"
@@ -36,11 +37,16 @@ ACTIVITIES: Final = {
     "cancelled": "  状态: 已取消\n" + _WHY,
     "postponed": "  状态: 延期\n" + _WHY,
     "postponed-to": "  状态: 延期\n" + _WHY + _NEW_TIME,
+    "postponed-to-later": "  状态: 延期\n" + _WHY + _NEW_TIME + "    定下日期: 2026-11-21\n",
+    "held-after-all": "  状态: 计划\n" + _WHY,
+    "full-since": "  状态: 名额已满\n  起: 2026-11-21\n" + _SIGNUP,
+    "moved-end": "  状态: 变更\n" + _WHY + "  改到:\n    结束: 2026-11-25 17:00\n",
     "moved-time": "  状态: 变更\n" + _WHY + _NEW_TIME,
     "moved-place": "  状态: 变更\n" + _WHY + _NEW_PLACE,
     "moved-both": "  状态: 变更\n" + _WHY + _NEW_PLACE + "    开始: 2026-12-02 15:00\n",
     "series": _WEEKLY,
     "series-one-cancelled": _WEEKLY + "  逐次:\n" + _OFF_ONCE,
+    "series-one-held-after-all": _WEEKLY + "  逐次:\n" + _HELD_ONCE + _MOVED_ONCE,
     "series-two-cancelled": _WEEKLY + "  逐次:\n" + _OFF_TWICE,
     "series-one-moved": _WEEKLY + "  逐次:\n" + _OFF_ONCE + _MOVED_ONCE,
     "series-moved-place": _WEEKLY + "  状态: 变更\n" + _WHY + _NEW_PLACE,

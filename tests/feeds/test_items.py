@@ -197,6 +197,38 @@ def test_each_change_makes_updated_greater(days: list[date], updated: datetime) 
     assert updated_at(PUBLISHED, days) == updated
 
 
+WAITING = "  状态: 延期\n  原因: 台风\n  起: 2026-11-18\n"
+NEW_DAY = "  改到:\n    开始: 2026-12-02 16:00\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "updated"),
+    [
+        (WAITING, WAITING + NEW_DAY, "2026-11-18T00:00:01+08:00"),
+        (WAITING, WAITING + NEW_DAY + "    定下日期: 2026-11-20\n", "2026-11-20T00:00:00+08:00"),
+        (
+            WAITING + NEW_DAY,
+            "  状态: 已取消\n  原因: 台风\n  起: 2026-11-18\n",
+            "2026-11-18T00:00:02+08:00",
+        ),
+        (
+            "  状态: 已取消\n  原因: 台风\n  起: 2026-11-18\n",
+            "  状态: 计划\n  起: 2026-11-19\n",
+            "2026-11-19T00:00:03+08:00",
+        ),
+    ],
+    ids=["a new date", "a new date of another day", "cancelled", "held after all"],
+)
+def test_each_further_decision_moves_updated(
+    tmp_path: Path, before: str, after: str, updated: str
+) -> None:
+    first, second = (
+        entry(activity_feeds(tmp_path, more)["feeds/activities.xml"], "gongjiancao")["updated"]
+        for more in (before, after)
+    )
+    assert first < second == updated
+
+
 def test_expired_and_withdrawn_ones_leave_the_live_feeds(tmp_path: Path) -> None:
     written = feeds(tmp_path, RICH)
     for form in ("xml", "atom", "json"):
@@ -211,6 +243,7 @@ def test_expired_and_withdrawn_ones_leave_the_live_feeds(tmp_path: Path) -> None
 
 def test_drafts_and_what_is_still_to_come_are_nowhere(tmp_path: Path) -> None:
     everywhere = b"".join(feeds(tmp_path, RICH).values()).decode()
+    assert "notice/2025-guo" in everywhere
     for absent in ("notice/2025-cao", "notice/2027-wei", "草稿的秘密", "将来的秘密"):
         assert absent not in everywhere
 
@@ -225,4 +258,5 @@ def test_every_address_lies_on_this_site(tmp_path: Path) -> None:
     for path, data in feeds(tmp_path, RICH).items():
         if path.endswith(".xml"):
             links = feedparser.parse(data).entries
+            assert links, path
             assert all(one.link.startswith(SITE_URL) for one in links)

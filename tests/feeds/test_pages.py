@@ -132,12 +132,12 @@ def test_the_folder_of_feeds_is_the_engines(tmp_path: Path, path: str) -> None:
 def test_a_change_dated_ahead_is_told_to_the_editor(tmp_path: Path) -> None:
     more = "更新记录:\n  - 日期: 2027-01-05\n    内容: 改了\n"
     assert lines(tmp_path, {GAOWEN: notice(more=more)}) == [
-        f"{GAOWEN}:7: 更新记录[0].日期: 日期 2027年1月5日 还没有到，改动却已经公开；请核对这个“日期”"
+        f"{GAOWEN}:7: 更新记录[0].日期: 日期 2027年1月5日 还没有到；写实际决定的那天"
     ]
 
 
 def test_a_decision_dated_ahead_is_told_to_the_editor(tmp_path: Path) -> None:
     off = "  状态: 已取消\n  原因: 台风\n  起: 2026-11-24\n"
     assert lines(tmp_path, {"data/activities/2026.yml": ACTIVITY + off}) == [
-        "data/activities/2026.yml:17: activities[0].起: 起 2026年11月24日 还没有到，改动却已经公开；请核对这个“起”"
+        "data/activities/2026.yml:17: activities[0].起: 起 2026年11月24日 还没有到；写实际决定的那天"
     ]

@@ -29,6 +29,12 @@ STATES: dict[str, dict[str, Any]] = {
         **TIMED,
         **{"status": "延期", **LATER, "moved_to": {"start": "2026-12-02 16:00"}},
     },
+    "postponed-to-later": {
+        **{**TIMED, "status": "延期", **LATER},
+        "moved_to": {"start": "2026-12-02 16:00", "decided_on": "2026-11-21"},
+    },
+    "held-after-all": {**TIMED, "status": "计划", "since": "2026-11-21", "reason": "台风绕开了"},
+    "full-since": {**TIMED, "status": "名额已满", "since": "2026-11-21"},
     "moved-time": {**TIMED, "status": "变更", **LATER, "moved_to": {"end": "2026-11-25 17:00"}},
     "moved-place": {**TIMED, "status": "变更", **LATER, "moved_to": {"place": "镇文化广场"}},
     "moved-both": {
@@ -77,6 +83,18 @@ STATES: dict[str, dict[str, Any]] = {
         "occasions": [_occasion("2027-11-24", status="已取消")],
     },
     "series-cancelled": {"repeat": weekly(), "status": "已取消", **LATER},
+    "series-postponed": {"repeat": weekly(), "status": "延期", **LATER},
+    "series-held-after-all": {
+        "repeat": weekly(),
+        "status": "计划",
+        "since": "2026-12-10",
+        "occasions": [{"on": "2026-12-02", "status": "计划", "since": "2026-12-01"}],
+    },
+    "series-much-skipped": {
+        "repeat": weekly(
+            "2027-12-22", skipped=["2026-12-16", "2026-12-30", "2027-02-10", "2027-05-05"]
+        )
+    },
     "series-called-off": {
         "repeat": weekly(),
         "status": "已取消",

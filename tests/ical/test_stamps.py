@@ -39,6 +39,25 @@ LIFE: list[dict[str, Any]] = [
     {**OFF, "since": "2026-11-20"},
 ]
 """One activity edited again and again."""
+WAITING = {"status": "延期", "reason": "台风", "since": "2026-11-18"}
+NEW_DAY = {"start": "2026-12-02 16:00"}
+STATES_IN_TURN: list[dict[str, Any]] = [
+    {},
+    WAITING,
+    {**WAITING, "moved_to": NEW_DAY},
+    {**OFF, "since": "2026-11-18"},
+    {"status": "计划", "since": "2026-11-18"},
+    {**WAITING, "since": "2026-11-19"},
+    {**WAITING, "since": "2026-11-19", "moved_to": {**NEW_DAY, "decided_on": "2026-11-20"}},
+    {
+        **{**WAITING, "since": "2026-11-19"},
+        "moved_to": {"start": "2026-12-03 16:00", "decided_on": "2026-11-21"},
+    },
+    {**OFF, "since": "2026-11-22"},
+    {"status": "计划", "since": "2026-11-23", "reason": "台风绕开了"},
+    {"status": "名额已满", "since": "2026-11-24"},
+]
+"""One activity through all its states, the first five on one day or before."""
 
 
 def published(**fields: Any) -> Activity:
@@ -56,13 +75,37 @@ def test_each_recorded_change_is_announced_even_if_it_replaces_another() -> None
         assert unannounced(before, after) == []
 
 
+@pytest.mark.parametrize("is_series", [False, True])
+def test_each_further_state_is_announced_without_any_note(*, is_series: bool) -> None:
+    editions = [
+        written(
+            published(repeat=weekly(), occasions=[{"on": "2026-12-02", **state}])
+            if is_series
+            else published(**state)
+        )
+        for state in STATES_IN_TURN
+    ]
+    for before, after in pairwise(editions):
+        assert before != after
+        assert unannounced(before, after) == []
+
+
+def test_times_that_were_moved_and_are_cancelled_a_day_later_are_announced() -> None:
+    days = ["2026-12-02", "2026-12-09", "2026-12-16"]
+    moved = [{"on": day, **WAITING, "moved_to": {"start": f"{day} 18:00"}} for day in days]
+    off = {"status": "已取消", "reason": "台风", "since": "2026-11-19"}
+    before = written(published(repeat=weekly(), occasions=moved))
+    after = written(published(repeat=weekly(), **off))
+    assert unannounced(before, after) == []
+
+
 def test_a_change_of_one_time_is_announced_by_the_whole_series() -> None:
     occasion = {"on": "2026-12-02", "status": "已取消", "reason": "检修", "since": "2026-11-30"}
     before = written(published(repeat=weekly()))
     after = written(published(repeat=weekly(), occasions=[occasion]))
     assert [event.value("SEQUENCE") for event in entries(before)] == ["0"]
-    assert {event.value("SEQUENCE") for event in entries(after)} == {"9831"}
-    assert {event.value("LAST-MODIFIED") for event in entries(after)} == {"20261129T160001Z"}
+    assert {event.value("SEQUENCE") for event in entries(after)} == {"98300003"}
+    assert {event.value("LAST-MODIFIED") for event in entries(after)} == {"20261129T160003Z"}
 
 
 def test_a_change_of_one_session_leaves_the_others_as_they_are() -> None:
@@ -72,7 +115,7 @@ def test_a_change_of_one_session_leaves_the_others_as_they_are() -> None:
     after = entries(written(published(more_times=more, occasions=[occasion])))
     assert before[0] == after[0]
     assert before[1].value("UID") == after[1].value("UID")
-    assert [event.value("SEQUENCE") for event in after] == ["0", "9831"]
+    assert [event.value("SEQUENCE") for event in after] == ["0", "98300003"]
 
 
 def test_a_minor_change_is_no_news() -> None:
@@ -122,6 +165,20 @@ def _stamp(days: list[date]) -> Stamp:
     updates = tuple(Update(on=day, note="改") for day in days)
     made = activity().model_copy(update={"updates": updates})
     return stamp_of(made, [], TOWNSHIP, NOW)
+
+
+def test_a_session_keeps_its_uid_when_an_earlier_one_of_the_day_is_added() -> None:
+    late, early = {"start": "2026-12-05 14:00"}, {"start": "2026-12-05 09:00"}
+    first = {"start": "2026-11-25 09:00"}
+    before = _uids(more_times=[late])
+    after = _uids(more_times=[late, early, first])
+    assert before.items() <= after.items()
+    assert len(set(after.values())) == len(after) == 4
+
+
+def _uids(**fields: Any) -> dict[str, str]:
+    found = entries(written(published(**fields)))
+    return {event.value("DTSTART"): event.value("UID") for event in found}
 
 
 def test_the_uid_outlives_a_rule_that_is_added_or_ends() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from ical.made import activity, portal_of
+from ical.made import activity, portal_of, weekly
 from ical.reading import entries, head, text
 from ical.rules import faults
 from portal.ical.events import groups_of
@@ -75,6 +75,62 @@ def test_a_description_is_as_short_as_a_phone_needs() -> None:
     told = text(event.value("DESCRIPTION"))
     assert 380 <= len(told) <= 420
     assert told.endswith("…\nhttps://union.example/activities/gongjiancao/")
+
+
+def told(**fields: Any) -> list[str]:
+    """The lines of the description of the first entry."""
+    event = entries(calendar_files(portal_of([activity(**fields)]))["calendar/all.ics"])[0]
+    return text(event.value("DESCRIPTION")).split("\n")
+
+
+def test_days_that_are_skipped_are_never_cut_into_days_that_are_held() -> None:
+    skipped = ["2026-12-16", "2026-12-30", "2027-02-10", "2027-05-05"]
+    lines = told(repeat=weekly("2027-12-22", skipped=skipped))
+    assert lines[0] == "时间：每周三 16:00—16:30，2026年11月25日至2027年12月22日"
+    few = told(repeat=weekly("2026-12-30", skipped=skipped[:1]))
+    assert few[0] == "时间：每周三 16:00—16:30，2026年11月25日至12月30日，12月16日停一次"
+
+
+OFF = {"reason": "场地检修", "since": "2026-11-20"}
+
+
+def test_a_series_without_a_new_date_says_that_there_is_none() -> None:
+    assert told(repeat=weekly(), status="延期", **OFF)[:2] == [
+        "延期：场地检修（2026年11月20日决定）",
+        "时间另定，原定每周三 16:00—16:30，2026年11月25日至12月23日",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("status", "line"),
+    [
+        ("已取消", "2026年12月10日起不再举行：场地检修"),
+        ("延期", "2026年12月10日起都延期，时间另定：场地检修"),
+    ],
+)
+def test_a_series_that_ends_half_way_says_since_when(status: str, line: str) -> None:
+    lines = told(repeat=weekly(), status=status, reason="场地检修", since="2026-12-10")
+    assert lines[:2] == [line, "时间：每周三 16:00—16:30，2026年11月25日至12月23日"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "line"),
+    [
+        ({"status": "计划", **OFF, "reason": "台风绕开了。"}, "照常举行，台风绕开了"),
+        ({"status": "计划", "since": "2026-11-20"}, "照常举行"),
+        ({"status": "名额已满", "since": "2026-11-20"}, "名额已满"),
+    ],
+)
+def test_what_is_held_after_all_says_since_when(fields: dict[str, Any], line: str) -> None:
+    assert told(**fields)[0] == f"2026年11月20日：{line}"
+
+
+def test_a_new_end_is_a_new_time() -> None:
+    moved = {"end": "2026-11-25 17:00", "decided_on": "2026-11-21"}
+    lines = told(status="变更", **OFF, moved_to=moved)
+    assert lines[0] == (
+        "改期：场地检修（2026年11月20日决定），原定2026年11月25日（周三）16:00—16:30"
+    )
 
 
 def test_nobody_is_named_and_no_contact_is_told() -> None:

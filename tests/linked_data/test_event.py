@@ -12,8 +12,6 @@ from portal.linked_data.organisation import all_named
 from portal.linked_data.series import MOST_TIMES
 from tiny import sound
 
-PLACE_LINE = "  地点: 示例镇文化广场\n"
-
 
 @pytest.mark.parametrize(
     ("fee", "is_free", "offered"),

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from portal.model.recurring import Repeat
 from portal.model.rename import rename
-from portal.model.rhythm_words import rule_lines, times_apart
+from portal.model.rhythm_words import is_lunar_month, rule_lines, times_apart
 from portal.yaml_source import read_yaml
 
 
@@ -52,6 +52,22 @@ from portal.yaml_source import read_yaml
 )
 def test_a_rhythm_is_told_as_the_lines_of_a_rule(typed: str, lines: str) -> None:
     assert " / ".join(rule_lines(typed)) == lines
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_lunar"),
+    [
+        *(
+            ("农历每月", True),
+            ("每月农历十五", True),
+            ("阴历逐月初一", True),
+            ("每月初一、十五", True),
+        ),
+        *(("每月15日", False), ("农历正月初一", False), ("每年农历八月十五", False)),
+    ],
+)
+def test_lunar_months_have_no_rule(typed: str, is_lunar: bool) -> None:
+    assert is_lunar_month(typed) is is_lunar
 
 
 @pytest.mark.parametrize(

@@ -151,7 +151,7 @@ def test_figures_for_the_county(tables: dict[str, Dataset]) -> None:
     assert {row["indicator"] for row in summed} == {"act-person-times"}
     assert {row["period"]: row["source"] for row in summed} == {
         "2025年": "由本站2条记录汇总",
-        "2026年": "由本站9条记录汇总",  # each time of a series counts for itself
+        "2026年": "由本站3条记录的9项汇总",  # the times of a series are one record
     }
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from building import build_tiny, contents
+from held import STATES
 from portal.model.indicator import Indicator, Qualifier, Value
 from portal.model.programme import Category
 from portal.pages.figures import YEARS, FigureView, YearView, value_in_words
@@ -331,3 +332,32 @@ def test_old_years_have_no_page_but_stay_with_their_indicator(tmp_path: Path) ->
 def test_a_site_that_counts_nothing_has_no_figures(tmp_path: Path) -> None:
     site = sound(tmp_path, {"data/indicators.yml": INDICATORS})
     assert [path for path in site.specs if path.startswith("figures/")] == []
+
+
+HELD = """\
+- 编号: org-activities
+  名称: 开展活动
+  分组: 组织建设
+  单位: 场
+  口径: 办过的活动
+  起始版本: 1
+  汇总字段: activities
+"""
+
+
+def test_activities_are_counted_once_held_each_time_with_its_day(tmp_path: Path) -> None:
+    files = {**STATES, "data/indicators.yml": HELD}
+    site = sound(tmp_path / "examined", files)
+    view = view_of(site, "figures/org-activities/")
+    assert isinstance(view, FigureView)
+    in_2026, in_2025 = view.sources
+    assert [told.value for told, _, _ in (in_2026, in_2025)] == ["44场", "1场"]
+    assert [records for _, records, _ in (in_2026, in_2025)] == ["4条记录的44项", "1条记录"]
+    assert ("工间操（2026年3月4日）", "activities/gongjiancao/#2026-03-04") in [
+        (word.text, word.path) for word, _ in in_2026[2]
+    ]
+    portal = site.portal
+    held = [time for time in portal.occurrences if time.was_held(portal.now)]
+    assert len(held) == sum(told.figure.value or 0 for told, _, _ in view.sources)
+    html = contents(build_tiny(tmp_path / "built", files))["figures/org-activities/index.html"]
+    assert "<small>4条记录的44项</small>" in html.decode()

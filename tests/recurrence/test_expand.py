@@ -142,6 +142,55 @@ def test_sessions_stand_beside_the_first_time() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("fields", "session", "end"),
+    [
+        ({}, {"start": "2026-03-10 09:00"}, at("2026-03-10 09:30")),
+        ({}, {"start": "2026-03-10 09:00", "end": "2026-03-10 12:00"}, at("2026-03-10 12:00")),
+        ({"end": None}, {"start": "2026-03-10 09:00"}, None),
+        ({}, {"start": "2026-03-10"}, None),
+        ({"start": "2026-03-04", "end": None}, {"start": "2026-03-10"}, None),
+        ({"start": "2026-03-04", "end": "2026-03-06"}, {"start": "2026-03-10"}, date(2026, 3, 12)),
+        ({"start": "2026-03-04", "end": "2026-03-06"}, {"start": "2026-03-10 09:00"}, None),
+    ],
+)
+def test_a_session_without_an_end_is_as_long_as_the_first_time(
+    fields: dict[str, Any], session: dict[str, Any], end: date | None
+) -> None:
+    *_, last = times_of(activity(**fields, more_times=[session]))
+    assert last.end == end
+    assert last.slot is not None
+    assert last.slot.end == end
+
+
+@pytest.mark.parametrize(
+    ("session", "where"),
+    [
+        ({}, ("guangchang", "二楼")),
+        ({"place": "村里"}, (None, "村里")),
+        ({"venue": "zhijia"}, ("zhijia", None)),
+        ({"venue": "zhijia", "place": "一楼"}, ("zhijia", "一楼")),
+    ],
+)
+def test_a_session_may_be_at_another_place(
+    session: dict[str, str], where: tuple[str | None, str | None]
+) -> None:
+    more = [{"start": "2026-03-10 09:00", **session}]
+    *_, last = times_of(activity(venue="guangchang", place="二楼", more_times=more))
+    assert (last.venue, last.place) == where
+
+
+def test_an_earlier_session_that_is_added_takes_no_name_from_another() -> None:
+    late, early = {"start": "2026-03-10 14:00"}, {"start": "2026-03-10 09:00"}
+    made = activity(more_times=[late, early, {"start": "2026-03-04 09:00"}])
+    assert [(t.slot.key, f"{t.start:%H}") for t in times_of(made) if t.slot] == [
+        ("2026-03-04-0900", "09"),
+        ("2026-03-04", "16"),
+        ("2026-03-10-0900", "09"),
+        ("2026-03-10", "14"),
+    ]
+
+
 def test_a_second_session_of_a_day_is_named_by_its_clock_time() -> None:
     change = {"on": "2026-03-04 19:00", "status": "已取消", "reason": "停电", "since": "2026-03-04"}
     made = activity(more_times=[{"start": "2026-03-04 19:00"}], occasions=[change])

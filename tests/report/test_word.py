@@ -188,15 +188,15 @@ def test_every_figure_has_a_comment_that_names_its_records(handed_in: Document) 
     comments = [comment.text for comment in handed_in.comments]
     assert len(comments) == 1 + len(list(figures_of(DRAFT)))
     assert comments[1] == (
-        "参加人次 1300余人次，由 2 条记录汇总：\n"
+        "参加人次 1300余人次，由2条记录汇总：\n"
         "钢厂劳动竞赛：1000余人次（data/activities/2025.yml:12）\n"
         "织造技能比武：300人次（data/activities/2025.yml:30）"
     )
     assert comments[4] == (
         "整改率 98.5% ＝ 整改隐患 197条 ÷ 发现隐患 200条\n"
-        "整改隐患 197条，由 1 条记录汇总：\n"
+        "整改隐患 197条，由1条记录汇总：\n"
         "节前检查：197条（data/activities/2025.yml:42）\n"
-        "发现隐患 200条，由 1 条记录汇总：\n"
+        "发现隐患 200条，由1条记录汇总：\n"
         "节前检查：200条（data/activities/2025.yml:41）"
     )
 
@@ -217,7 +217,7 @@ def test_with_sources_an_appendix_stands_instead_of_comments(checked: Document) 
     assert len(list(checked.comments)) == 1
     assert "发现隐患200条[2]，整改197条[3]，整改率98.5%[4]。" in lines
     assert lines[lines.index("附：数据来源") + 1] == (
-        "[1] 参加人次 1300余人次，由 2 条记录汇总："
+        "[1] 参加人次 1300余人次，由2条记录汇总："
         "钢厂劳动竞赛：1000余人次（data/activities/2025.yml:12）；"
         "织造技能比武：300人次（data/activities/2025.yml:30）"
     )
@@ -270,6 +270,6 @@ def test_a_comment_lists_ten_records_and_says_how_many_there_are() -> None:
     document = opened(create_docx(draft, with_sources=False))
     lines = [*document.comments][1].text.splitlines()
     assert len(lines) == 12
-    assert lines[10:] == ["甲村：1个（data/a.yml:10）", "等共12条，全部见 --trace 附录"]
+    assert lines[10:] == ["甲村：1个（data/a.yml:10）", "等共12项，全部见 --trace 附录"]
     appendix = opened(create_docx(draft, with_sources=True)).paragraphs[-1].text
     assert "甲村：1个（data/a.yml:12）" in appendix

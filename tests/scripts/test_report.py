@@ -98,7 +98,7 @@ def test_the_word_file_has_a_name_and_opens(
     made = Path("示例镇总工会2025年工作总结（初稿）.docx")
     document = docx.Document(BytesIO(made.read_bytes()))
     assert document.paragraphs[0].text == "示例镇总工会2025年工作总结"
-    assert "由 1 条记录汇总" in [*document.comments][1].text
+    assert "由1条记录汇总" in [*document.comments][1].text
     first, second = capsys.readouterr().out.splitlines()
     assert first == f"已写好 {made}"
     assert second.endswith("处没有数据，正文里没有写；清单在标题的批注里")

@@ -28,7 +28,7 @@ class DayFacts:
     is_makeup_workday: bool
     """班: a weekend day that is worked."""
     official: bool
-    """Whether the notice of its year is recorded; if not, 以国务院通知为准."""
+    """Whether every notice that may speak of it is recorded; if not, 以国务院通知为准."""
 
 
 def facts_of(day: date, work_calendar: WorkCalendar) -> DayFacts:
@@ -44,5 +44,5 @@ def facts_of(day: date, work_calendar: WorkCalendar) -> DayFacts:
         holiday=off or worked,
         is_off=bool(off),
         is_makeup_workday=bool(worked),
-        official=day.year in work_calendar.years,
+        official=work_calendar.unknown_year(day) is None,
     )

@@ -23,6 +23,12 @@ from portal.model.honour import Honour
 _HOLIDAYS: Final = KINDS[HolidayYear]
 _HONOURS: Final = KINDS[Honour]
 _FILE: Final = FAMILIES[_HOLIDAYS].place
+MOST_DAYS: Final = 60
+"""More working days than this are a slip: no window is open for three months."""
+_IS_OUT: Final = "请照国务院办公厅关于{year}年部分节假日安排的通知，在 {file} 里添一条 年度: {year}"
+_NOT_OUT: Final = (
+    "等通知印发后添到 {file}；在那之前请把“工作日数”放到前面的日子，或者由受理部门定下“结束”"
+)
 Outcome = tuple[Record | None, Problem | None]
 """A record with its end, unless it has none; and what is wrong with it."""
 
@@ -55,11 +61,15 @@ def _settled(record: Record, calendar: WorkCalendar, is_whole: bool) -> Outcome:
         return (record, None) if window.end is not None else (None, _endless(record))
     if window.end is not None:
         return record, _twice(record)
+    if window.working_days > MOST_DAYS:
+        return None, _too_many(record, window.working_days)
     try:
         last = calendar.last_of(window.start, window.working_days)
     except YearUnknown as unknown:
-        missing = _missing(record, window.working_days, unknown.year) if is_whole else None
-        return None, missing
+        is_past = any(year > unknown.year for year in calendar.years)
+        remedy = _IS_OUT if is_past else _NOT_OUT
+        missing = _missing(record, window.working_days, unknown.year, remedy)
+        return None, missing if is_whole else None
     return record.ending(last), None
 
 
@@ -74,10 +84,14 @@ def _twice(record: Honour) -> Problem:
     return record.origin.problem(("notice", "working_days"), message, remedy)
 
 
-def _missing(record: Honour, working_days: int, year: int) -> Problem:
+def _too_many(record: Honour, working_days: int) -> Problem:
+    message = f"{working_days} 个工作日太多，最多 {MOST_DAYS} 个"
+    return record.origin.problem(("notice", "working_days"), message, "请核对数字；更长的写“结束”")
+
+
+def _missing(record: Honour, working_days: int, year: int, remedy: str) -> Problem:
     return record.origin.problem(
         ("notice", "working_days"),
-        f"{working_days} 个工作日要算到 {year} 年，{_FILE} 里没有 {year} 年的放假安排",
-        f"请照国务院办公厅关于{year}年部分节假日安排的通知，在 {_FILE} 里添一条 年度: {year}；"
-        "通知还没有印发的，删去“工作日数”，写“结束”",
+        f"{working_days} 个工作日要用到 {year} 年的放假安排，{_FILE} 里没有",
+        remedy.format(year=year, file=_FILE),
     )

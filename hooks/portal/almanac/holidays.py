@@ -13,6 +13,11 @@ from functools import cached_property
 from portal.model.holiday import HolidayYear
 
 _DAY = timedelta(days=1)
+_TO_NEW_YEAR = timedelta(days=3)
+"""So long before it the holiday of New Year may begin, with the day worked for it.
+
+The notice for 2019 had 2018-12-29 worked and 2018-12-30 off.
+"""
 _SATURDAY = 5
 
 
@@ -51,14 +56,19 @@ class WorkCalendar:
         """The years whose notice is recorded."""
         return frozenset(record.year for record in self.records)
 
-    def is_workday(self, day: date) -> bool:
-        """Whether offices work on a day. Raises YearUnknown.
+    def unknown_year(self, day: date) -> int | None:
+        """The year whose notice is needed for a day and is not recorded; None if all is known.
 
-        The last days of December are what its own year's notice says until the next one is
-        recorded, which may begin the holiday of New Year there.
+        The last three days of December need that of the next year too.
         """
-        if day.year not in self.years:
-            raise YearUnknown(day.year)
+        needed = (day.year, (day + _TO_NEW_YEAR).year)
+        return next((year for year in needed if year not in self.years), None)
+
+    def is_workday(self, day: date) -> bool:
+        """Whether offices work on a day. Raises YearUnknown."""
+        unknown = self.unknown_year(day)
+        if unknown is not None:
+            raise YearUnknown(unknown)
         return day in self.worked or (day.weekday() < _SATURDAY and day not in self.off)
 
     def last_of(self, start: date, count: int) -> date:

@@ -13,17 +13,6 @@ from borax.calendars.lunardate import LCalendars, LunarDate
 
 from portal.model.lunar_words import EVE, FESTIVALS, MONTHS, day_name
 
-__all__ = [
-    "EVE",
-    "FESTIVALS",
-    "LAST_YEAR",
-    "LunarDay",
-    "day_in_year",
-    "festival_of",
-    "lunar_of",
-    "term_of",
-]
-
 LAST_YEAR: Final = 2099
 """The last lunar year that is known whole."""
 

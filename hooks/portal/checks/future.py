@@ -21,6 +21,7 @@ from portal.model.names import chinese
 from portal.model.notice import Notice
 from portal.model.organisation import Organisation, OrganisationState
 from portal.model.period import span_of
+from portal.model.recurring import Occasion
 from portal.model.service import Service
 from portal.model.skill import Skill
 from portal.model.types import begin_of
@@ -70,16 +71,24 @@ def _changes(record: Notice | Explainer | Service | Activity, today: date) -> It
     for index, update in enumerate(record.updates):
         yield from _early(record, ("updates", index, "on"), update.on, today)
     if isinstance(record, Activity):
-        yield from _early(record, ("since",), record.since, today)
+        yield from _decided(record, (), record, today)
         for index, occasion in enumerate(record.occasions):
-            yield from _early(record, ("occasions", index, "since"), occasion.since, today)
+            yield from _decided(record, ("occasions", index), occasion, today)
+
+
+def _decided(
+    record: Activity, path: Path, said: Activity | Occasion, today: date
+) -> Iterator[Problem]:
+    yield from _early(record, (*path, "since"), said.since, today)
+    if said.moved_to is not None:
+        fixed = (*path, "moved_to", "decided_on")
+        yield from _early(record, fixed, said.moved_to.decided_on, today)
 
 
 def _early(record: Record, path: Path, day: date | None, today: date) -> Iterator[Problem]:
     if day is not None and day > today:
-        name = chinese(str(path[-1]))
-        message = f"{name} {until(day)} 还没有到，改动却已经公开"
-        yield record.origin.problem(path, message, f"请核对这个“{name}”", "warning")
+        message = f"{chinese(str(path[-1]))} {until(day)} 还没有到"
+        yield record.origin.problem(path, message, "写实际决定的那天")
 
 
 def _not_yet(record: Record, field: str, day: date, today: date, claim: str) -> Iterator[Problem]:

@@ -53,7 +53,7 @@ def problems(content: Content) -> Iterator[Problem]:
     yield from _twice(years)
     written = [
         Written(year, index, span)
-        for year in years
+        for year in _first_of(years).values()
         for index, span in enumerate(year.holidays)
         if span.start <= span.end
     ]
@@ -104,11 +104,17 @@ def _missing(year: HolidayYear) -> Iterator[Problem]:
         )
 
 
+def _first_of(years: Sequence[HolidayYear]) -> dict[int, HolidayYear]:
+    """The first record of each year; the days of another would all be told twice."""
+    return {year.year: year for year in reversed(years)}
+
+
 def _twice(years: Sequence[HolidayYear]) -> Iterator[Problem]:
-    first: dict[int, HolidayYear] = {}
+    first = _first_of(years)
     for year in years:
-        taken = first.setdefault(year.year, year)
-        if taken is not year:
+        taken = first[year.year]
+        # One with the same id is told as such.
+        if taken is not year and taken.id != year.id:
             place = f"{taken.origin.source}:{taken.origin.line_of('year')}"
             yield year.origin.problem(
                 ("year",),

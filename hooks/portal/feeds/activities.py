@@ -80,7 +80,7 @@ def _all_times(portal: Portal, times: Sequence[Activity]) -> Iterator[str]:
     """Every time that is held, the days of a month in one line where hour and place agree."""
     held = [time for time in times if not time.is_off]
     if held:
-        yield paragraphs([f"全部{len(held)}次："])
+        yield paragraphs([f"全部{wording.times_in_words(times)}："])
         by_line = group(held, lambda time: _shared(portal, time))
         yield listed([_line(portal, alike) for alike in by_line.values()])
 

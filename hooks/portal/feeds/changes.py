@@ -9,9 +9,10 @@ from typing import Final
 
 from portal import wording
 from portal.model.activity import Activity, ActivityStatus
+from portal.model.decisions import decided, is_confirmed
 from portal.model.types import begin_of
 from portal.public import Portal
-from portal.states import changes_of
+from portal.states import changes_of, marks_of
 
 MOST: Final = 3
 """Days that a title names."""
@@ -21,7 +22,7 @@ def marked_title(portal: Portal, activity: Activity) -> str:
     """With what one must know before going: 【已取消】, of a series 【2026年11月11日已取消】."""
     if changes_of(activity):
         return f"{_mark(activity)}{activity.title}"
-    changed = _changed_times(portal, activity)
+    changed = [time for time in _changed_times(portal, activity) if changes_of(time)]
     last = [time for time in changed if _is_alike(time, changed[0])]
     return f"{_mark(last[0], _days(last))}{activity.title}" if last else activity.title
 
@@ -32,6 +33,8 @@ def change_sentences(portal: Portal, activity: Activity) -> Iterator[str]:
         time = usual_time(portal, activity)
         planned = wording.span(activity) if activity.is_series else wording.planned_span(time)
         yield _sentence(portal, time, planned)
+    elif is_confirmed(activity):
+        yield f"{wording.confirmed(activity)}。"
     for time in _changed_times(portal, activity):
         told = _sentence(portal, time, wording.planned_span(time))
         yield f"{wording.day(_planned_day(time))}这一次：{told}"
@@ -45,8 +48,9 @@ def usual_time(portal: Portal, activity: Activity) -> Activity:
 
 def change_days(activity: Activity) -> Iterator[date]:
     """The days on which something about its times or places was decided."""
-    said = (activity.since, *(occasion.since for occasion in activity.occasions))
-    return (day for day in said if day is not None)
+    yield from decided(activity)
+    for occasion in activity.occasions:
+        yield from decided(occasion)
 
 
 def _changed_times(portal: Portal, activity: Activity) -> Sequence[Activity]:
@@ -54,15 +58,20 @@ def _changed_times(portal: Portal, activity: Activity) -> Sequence[Activity]:
     if not activity.occasions:
         return ()
     whole = _said(activity)
-    changed = (t for t in portal.times[activity.id] if changes_of(t) and _said(t) != whole)
+    told = (t for t in portal.times[activity.id] if changes_of(t) or is_confirmed(t))
+    changed = (time for time in told if _said(time) != whole)
     # By their days; those decided on one day stay in that order.
     by_day = sorted(changed, key=_planned_day)
-    return sorted(by_day, key=lambda time: time.since or date.min, reverse=True)
+    return sorted(by_day, key=_last_decision, reverse=True)
+
+
+def _last_decision(time: Activity) -> date:
+    return max(decided(time), default=date.min)
 
 
 def _is_alike(time: Activity, other: Activity) -> bool:
     """Whether one decision can have been made about both."""
-    return (time.since, *_words(time)) == (other.since, *_words(other))
+    return (*decided(time), *marks_of(time)) == (*decided(other), *marks_of(other))
 
 
 def _days(times: Sequence[Activity]) -> str:
@@ -83,28 +92,19 @@ def _planned_day(time: Activity) -> date:
 
 
 def _mark(time: Activity, which: str = "") -> str:
-    return "".join(f"【{which}{word}】" for word in _words(time))
-
-
-def _words(time: Activity) -> Iterator[str]:
-    if time.status is ActivityStatus.CANCELLED:
-        yield "已取消"
-    elif time.is_waiting:
-        yield "延期"
-    elif time.has_new_time:
-        yield "改期"
-    if time.has_new_place:
-        yield "改地点"
+    return "".join(f"【{which}{word}】" for word in marks_of(time))
 
 
 def _sentence(portal: Portal, time: Activity, planned: str) -> str:
     since = f"（{wording.until(time.since)}决定）" if time.since else ""
-    reason = f"原因：{time.reason}{since}。" if time.reason else since
-    return f"{'；'.join(_what(portal, time, planned))}。{reason}"
+    reason = f"。原因：{time.reason}" if time.reason else ""
+    return f"{'；'.join(_what(portal, time, planned))}{reason}{since}。"
 
 
 def _what(portal: Portal, time: Activity, planned: str) -> Iterator[str]:
-    if time.status is ActivityStatus.CANCELLED:
+    if is_confirmed(time):
+        yield "名额已满" if time.status is ActivityStatus.FULL else "照常举行"
+    elif time.status is ActivityStatus.CANCELLED:
         yield "已取消"
     elif time.is_waiting:
         yield f"延期，时间另定（原定{planned}）"

@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
-from portal import urls, wording
+from portal import urls
 from portal.geo import convert
 from portal.geojson import DECIMALS
 from portal.ical.entry import Entry, When
@@ -24,13 +24,14 @@ from portal.ical.texts import (
     as_planned,
     change_told,
     description_of,
-    is_shifted,
     location_of,
+    series_told,
     status_of,
     summary_of,
 )
 from portal.model.activity import Activity
-from portal.model.recurring import Repeat
+from portal.model.decisions import decided
+from portal.model.recurring import Occasion, Repeat
 from portal.model.types import begin_of, end_of
 from portal.public import Portal
 
@@ -61,7 +62,7 @@ def groups_of(portal: Portal, activity: Activity) -> Iterator[Group]:
 
 def _first(activity: Activity, times: Sequence[Activity]) -> Activity | None:
     """The time that keeps the UID of the activity when sessions or a rule are added."""
-    starts = {time.slot.start: time for time in times if time.slot is not None}
+    starts = {time.slot.start: time for time in reversed(times) if time.slot is not None}
     return starts.get(activity.start, next(iter(times), None))
 
 
@@ -70,14 +71,13 @@ def _ruled_entries(
 ) -> Iterator[Entry]:
     usual, first = _usual(ruled), ruled[0].slot
     assert first is not None
-    stamp = _stamp(portal, activity, [activity.since, *(o.since for o in activity.occasions)])
+    stamp = _stamp(portal, activity, activity, *activity.occasions)
     page = urls.absolute(portal.site_url, urls.path_of(activity))
-    when = wording.span(activity)
     yield Entry(
         **_identity(portal, activity, stamp),
         **_seen(portal, usual, page),
         **_span(first.start, first.end),
-        description=description_of(portal, usual, when, page),
+        description=series_told(portal, activity, usual, page),
         rule=rule_of(activity, repeat),
     )
     for time in ruled:
@@ -91,11 +91,11 @@ def _usual(ruled: Sequence[Activity]) -> Activity:
     Times that are called off are told one by one unless all are: what was held before the
     decision stays, and a program that hides a cancelled entry still shows it.
     """
-    held = [time for time in ruled if not time.is_off and not is_shifted(time)]
+    held = [time for time in ruled if not time.is_off and not time.has_new_time]
     if held:
         (face, _), *_ = Counter(map(_face, held)).most_common()
         return next(time for time in held if _face(time) == face)
-    is_one = len({_face(time) for time in ruled}) == 1 and not is_shifted(ruled[0])
+    is_one = len({_face(time) for time in ruled}) == 1 and not ruled[0].has_new_time
     return ruled[0] if is_one else as_planned(ruled[0])
 
 
@@ -124,17 +124,18 @@ def _single(portal: Portal, activity: Activity, time: Activity, *, is_own: bool)
         **_identity(
             portal,
             activity,
-            _stamp(portal, activity, [time.since]),
+            _stamp(portal, activity, time),
             "" if is_own else time.slot.key,
         ),
         **_seen(portal, time, page),
         **_span(time.start, time.end),
-        description=description_of(portal, time, wording.span(time), page),
+        description=description_of(portal, time, page),
     )
 
 
-def _stamp(portal: Portal, activity: Activity, decided: Sequence[date | None]) -> Stamp:
-    return stamp_of(activity, decided, portal.township, portal.now)
+def _stamp(portal: Portal, activity: Activity, *said: Activity | Occasion) -> Stamp:
+    days = (day for one in said for day in decided(one))
+    return stamp_of(activity, days, portal.township, portal.now)
 
 
 def _identity(portal: Portal, activity: Activity, stamp: Stamp, key: str = "") -> dict[str, Any]:

@@ -16,6 +16,8 @@ from portal.model.township import Township
 from portal.model.types import ZONE, begin_of
 
 _EPOCH: Final = date(2000, 1, 1)
+_OF_A_DAY: Final = 10_000
+"""More than the changes that can be taken back at once: each of the times of a series has few."""
 
 
 @dataclass(frozen=True)
@@ -28,23 +30,22 @@ class Stamp:
 
 
 def stamp_of(
-    activity: Activity, decided: Iterable[date | None], township: Township, now: datetime
+    activity: Activity, days_decided: Iterable[date], township: Township, now: datetime
 ) -> Stamp:
-    """The stamp of an entry; ``decided`` are the days on which its state was changed.
+    """The stamp of an entry; ``days_decided`` are the days on which its state was changed.
 
     ``sequence`` is 0 as long as no change is recorded. Else it is the number of recorded
-    changes and the days from 2000 to the last of them: it rises with a further change on
-    the same day, and with a change that replaces an earlier one on a later day.
-    ``changed`` rises with it: a recorded day has no hour, so each change adds a second.
-    A change marked as minor is none.
+    changes and, weighing more than any number of them, the days from 2000 to the last: it
+    rises with a further change on the same day, and with a change that replaces earlier
+    ones on a later day. ``changed`` rises with it: a recorded day has no hour, so each
+    change adds a second. A change marked as minor is none.
     """
-    days = [update.on for update in told(activity.updates)]
-    days += [day for day in decided if day is not None]
+    days = [*(update.on for update in told(activity.updates)), *days_decided]
     moments = [begin_of(day) for day in days]
     if activity.published is not None and activity.published <= now:
         moments.append(activity.published)
     changed = max(moments, default=_unknown(activity, township)) + timedelta(seconds=len(days))
-    sequence = len(days) + max(0, (max(days) - _EPOCH).days) if days else 0
+    sequence = len(days) + _OF_A_DAY * max(0, (max(days) - _EPOCH).days) if days else 0
     return Stamp(changed, sequence)
 
 

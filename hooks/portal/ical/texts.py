@@ -9,7 +9,9 @@ from typing import Final
 from portal import wording
 from portal.ical.entry import Status
 from portal.model.activity import Activity, ActivityStatus
+from portal.model.decisions import is_confirmed
 from portal.public import Portal
+from portal.states import marks_of
 
 MOST_CHARACTERS: Final = 400
 """About as much as a description may have; the text of the activity takes what is left."""
@@ -29,7 +31,7 @@ def status_of(time: Activity) -> Status:
 
 def summary_of(time: Activity) -> str:
     """The title, with the change before it: many programs show neither status nor text."""
-    marks = "".join(f"【{mark}】" for mark in _marks(time))
+    marks = "".join(f"【{mark}】" for mark in marks_of(time))
     return f"{marks}{short(time.title, TITLE)}"
 
 
@@ -41,9 +43,19 @@ def location_of(portal: Portal, time: Activity) -> str:
     return short("，".join(part for part in parts if part), _WHERE)
 
 
-def description_of(portal: Portal, time: Activity, when: str, page: str) -> str:
+def description_of(portal: Portal, time: Activity, page: str) -> str:
     """First what has changed, why and since when; last the address of the page."""
-    lines = [*change_of(portal, time), _when(time, when)]
+    return _told(portal, time, [*change_of(portal, time), _when(time, _hours(time))], page)
+
+
+def series_told(portal: Portal, series: Activity, usual: Activity, page: str) -> str:
+    """The description of a series with a rule, of which most times are as ``usual``."""
+    rule = _without_tail(wording.span(series))
+    lines = [*_of_the_rest(series, usual), *change_of(portal, usual), _when(usual, rule)]
+    return _told(portal, usual, lines, page)
+
+
+def _told(portal: Portal, time: Activity, lines: list[str], page: str) -> str:
     if not time.is_off:
         lines += (f"地点：{short(portal.where(time).text, _LINE)}", *_for_whom(time))
     ends = ["演示数据，不是真的活动。"] if time.demo else []
@@ -57,7 +69,7 @@ def change_told(portal: Portal, time: Activity, page: str) -> str:
 
     So short that 600 of them, the most a series can have, fit into one file.
     """
-    return "\n".join([*change_of(portal, time), _when(time, wording.span(time)), page])
+    return "\n".join([*change_of(portal, time), _when(time, _hours(time)), page])
 
 
 def change_of(portal: Portal, time: Activity) -> Iterator[str]:
@@ -67,19 +79,15 @@ def change_of(portal: Portal, time: Activity) -> Iterator[str]:
     elif time.is_waiting:
         yield f"延期{_why(time)}"
     else:
-        if is_shifted(time):
+        if time.has_new_time:
             yield f"改期{_why(time)}，原定{wording.planned_span(time)}"
         if time.has_new_place:
             planned = short(portal.where(as_planned(time)).text, _LINE)
-            yield f"改地点{'' if is_shifted(time) else _why(time)}，原定在{planned}"
-        if time.status is ActivityStatus.FULL:
+            yield f"改地点{'' if time.has_new_time else _why(time)}，原定在{planned}"
+        if is_confirmed(time):
+            yield short(wording.confirmed(time), _LINE + _REASON)
+        elif time.status is ActivityStatus.FULL:
             yield "名额已满"
-
-
-def is_shifted(time: Activity) -> bool:
-    """Whether it begins or ends at another moment than planned."""
-    slot = time.slot
-    return slot is not None and (time.start, time.end) != (slot.start, slot.end)
 
 
 def as_planned(time: Activity) -> Activity:
@@ -104,29 +112,41 @@ def short(text: str, most: int) -> str:
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
-def _marks(time: Activity) -> Iterator[str]:
-    if time.status is ActivityStatus.CANCELLED:
-        yield "已取消"
-    elif time.is_waiting:
-        yield "延期"
-    else:
-        if is_shifted(time):
-            yield "改期"
-        if time.has_new_place:
-            yield "改地点"
-
-
 def _why(time: Activity) -> str:
     """Empty for a change nobody explained: the checks complain of that."""
     reason = f"：{short(time.reason, _REASON)}" if time.reason else ""
     return reason + (f"（{wording.until(time.since)}决定）" if time.since else "")
 
 
+def _of_the_rest(series: Activity, usual: Activity) -> Iterator[str]:
+    """What was decided of the times still to come, where most were as ``usual`` before it."""
+    if is_confirmed(series) and not is_confirmed(usual):
+        yield short(wording.confirmed(series), _LINE + _REASON)
+    if series.since is None or not series.is_off or usual.is_off:
+        return
+    how = "都延期，时间另定" if series.is_waiting else "不再举行"
+    reason = f"：{short(series.reason, _REASON)}" if series.reason else ""
+    yield f"{wording.until(series.since)}起{how}{reason}"
+
+
+def _hours(time: Activity) -> str:
+    """When it is held; of what is off, when it was to be."""
+    return wording.planned_span(time) if time.is_off else wording.span(time)
+
+
 def _when(time: Activity, when: str) -> str:
-    """Of what is off, when it was to be."""
-    if time.is_waiting:
-        return short(when, _LINE)
-    return f"{'原定' if time.is_off else ''}时间：{short(when, _LINE)}"
+    before = "时间另定，原定" if time.is_waiting else f"{'原定' if time.is_off else ''}时间："
+    return f"{before}{short(when, _LINE)}"
+
+
+def _without_tail(rule: str) -> str:
+    """A rule without its last parts where it is too long.
+
+    The days that are skipped come last: cut in the middle, they would read as days held.
+    """
+    while len(rule) > _LINE and "，" in rule:
+        rule = rule.rpartition("，")[0]
+    return rule
 
 
 def _for_whom(time: Activity) -> Iterator[str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Any, Self
 
-from pydantic import PrivateAttr
+from pydantic import Field, PrivateAttr
 
 from portal.model.base import Part, Record, about
 from portal.model.life import Update
@@ -74,7 +75,7 @@ class Activity(Record):
     )
     programme: Annotated[Slug, Refers("programmes")] = about("属于哪个项目", "song-qingliang")
     audience: Line = about("面向谁", "户外作业职工")
-    crowds: tuple[Crowd, ...] = about(
+    crowds: Annotated[tuple[Crowd, ...], Field(min_length=1)] = about(
         "面向哪些人群，按人群找活动时用；不写就只列在“全体职工”", "[女职工]", default=(Crowd.ALL,)
     )
     organiser: Line = about("谁主办", "示例镇总工会")
@@ -87,8 +88,8 @@ class Activity(Record):
     status: ActivityStatus = about(
         "计划、名额已满、已取消、延期或变更", "计划", default=ActivityStatus.PLANNED
     )
-    reason: Line | None = about("取消、延期或变更的原因", "台风蓝色预警", default=None)
-    since: Day | None = about("哪天决定取消、延期或变更", "2025-07-14", default=None)
+    reason: Line | None = about("取消、延期、变更或恢复举行的原因", "台风蓝色预警", default=None)
+    since: Day | None = about("哪天决定取消、延期、变更或恢复举行", "2025-07-14", default=None)
     moved_to: Moved | None = about("改到什么时候、哪里；“开始”“地点”仍写原定的", default=None)
     results: Results | None = about("活动结束后的数字", default=None)
     report: Annotated[Slug, Refers("notices")] | None = about(
@@ -124,8 +125,9 @@ class Activity(Record):
 
     @property
     def has_new_time(self) -> bool:
-        """Whether it is held at another time than planned."""
-        return self.moved_to is not None and self.moved_to.start is not None
+        """Whether it is held at another time than planned: begins, or only ends, differently."""
+        moved = self.moved_to
+        return moved is not None and (moved.start is not None or moved.end is not None)
 
     @property
     def has_new_place(self) -> bool:
@@ -138,10 +140,16 @@ class Activity(Record):
         copy._slot = slot
         return copy
 
-    def without_results(self) -> Self:
-        """The activity as if nothing had been counted."""
-        bare = tuple(occasion.model_copy(update={"results": None}) for occasion in self.occasions)
-        return self._with(results=None, occasions=bare)
+    def with_results(self, shown: Collection[Results]) -> Self:
+        """The activity as if nothing but these of its results had been counted."""
+        # Two times may have equal results of which one only is shown.
+        kept = {id(one) for one in shown}
+        occasions = tuple(
+            one if id(one.results) in kept else one.model_copy(update={"results": None})
+            for one in self.occasions
+        )
+        results = self.results if id(self.results) in kept else None
+        return self._with(results=results, occasions=occasions)
 
     @property
     def counted_year(self) -> int:
@@ -157,6 +165,10 @@ class Activity(Record):
     def ends_at(self) -> datetime:
         """The first moment at which it is over; of a series as written, its first time."""
         return end_of(self.end if self.end is not None else self.start)
+
+    def was_held(self, now: datetime) -> bool:
+        """Whether it is over and was not called off, so that it counts as done."""
+        return self.is_over(now) and not self.is_off
 
     def is_over(self, now: datetime) -> bool:
         """Whether it has ended at ``now``; never while it waits for a new time."""

@@ -7,6 +7,7 @@ from typing import Final
 
 _SEPARATOR = re.compile("[，、,;；]")
 _BRACKETS: Final = ("［］", "【】", "[]")
+_WITHOUT_YEAR = re.compile(r"(?:[0-9]{1,2}月)?[0-9]{1,2}[日号]")
 _LONGEST: Final = 10
 """Characters of an item; a comma between longer pieces is one of a sentence."""
 
@@ -24,6 +25,17 @@ def items_in(text: str) -> tuple[str, ...]:
 
 def _is_item(text: str) -> bool:
     return bool(text) and text[-1] not in "。！？" and (len(text) <= _LONGEST or text.isascii())
+
+
+def lacks_year(items: tuple[str, ...]) -> bool:
+    """Whether some of several days have no year: 9月20日."""
+    return any(_WITHOUT_YEAR.match(item) for item in items)
+
+
+def days_without_year(name: str) -> tuple[str, str]:
+    """What is wrong with such days, and how to write them."""
+    remedy = f"每个都写四位年份，例如 {name}: [2026-09-20, 2026-10-10]"
+    return f"“{name}”的日子没有写年份", remedy
 
 
 def several_in_one(name: str, typed: str, items: tuple[str, ...]) -> tuple[str, str]:

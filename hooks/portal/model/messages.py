@@ -26,6 +26,7 @@ from portal.model.series_words import (
     LUNAR,
     meant_frequency,
     meant_rule,
+    meant_state,
     not_an_integer,
     not_days,
     not_nth,
@@ -58,7 +59,7 @@ def _not_a_choice(fault: Fault) -> Words:
     only = f"只能写：{'、'.join(choices)}"
     if not isinstance(fault.value, str):
         return f"“{fault.name}”只能写一样，写成了{_shape(fault.value)}", only
-    if meant := meant_frequency(fault):
+    if meant := meant_frequency(fault) or meant_state(fault):
         return f"“{fault.name}”不能写{fault.quoted}", meant
     near = near_choice(fault.value, choices)
     nearest = f"；最接近的是“{near}”" if near else ""
@@ -186,6 +187,10 @@ MESSAGES: Final[Mapping[str, Callable[[Fault], Words]]] = {
         f"请写成 {fault.context['meant']}",
     ),
     "impossible_time": says("{value}不是真实的钟点", CLOCK),
+    "end_of_day": lambda fault: (
+        f"{fault.quoted}不是真实的钟点",
+        f"写第二天 00:00，即 {fault.context['meant']}",
+    ),
     "time_missing": says("{value}只有日期，没有钟点", "在日期后面加上钟点，例如 2025-07-01 09:00"),
     "not_a_flag": says("“{name}”不能写{value}", "只能写“是”或“否”"),
     "bool_type": says("“{name}”写成了列表或几个字段", "只能写“是”或“否”"),

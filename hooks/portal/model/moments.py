@@ -65,18 +65,25 @@ def read_clock(text: str) -> time:
 def read_moment(text: str) -> datetime:
     """Read a day and a clock time, ``2025-05-01 9:30``, in the site's zone.
 
-    Raises what :func:`read_day` and :func:`read_clock` raise, and ``time_missing``.
+    Raises what :func:`read_day` and :func:`read_clock` raise, ``time_missing``, and
+    ``end_of_day`` for ``24:00`` (with the next midnight as ``meant``).
     """
     day, clock = _day_and_rest(text)
     if not clock:
         raise fault("time_missing")
-    return datetime.combine(day, read_clock(clock), ZONE)
+    return _at(day, clock)
 
 
 def read_when(text: str) -> date | datetime:
-    """Read a day alone (all day) or a day with a clock time."""
+    """Read a day alone (all day) or a day with a clock time. Raises what the two others raise."""
     day, clock = _day_and_rest(text)
-    return datetime.combine(day, read_clock(clock), ZONE) if clock else day
+    return _at(day, clock) if clock else day
+
+
+def _at(day: date, clock: str) -> datetime:
+    if clock == "24:00":
+        raise fault("end_of_day", meant=f"{day + timedelta(days=1)} 00:00")
+    return datetime.combine(day, read_clock(clock), ZONE)
 
 
 def _day_and_rest(text: str) -> tuple[date, str]:

@@ -123,6 +123,7 @@ CHINESE: Final[dict[str, str]] = {
     "more_times": "其他场次",
     "occasions": "逐次",
     "moved_to": "改到",
+    "decided_on": "定下日期",
     # official holidays
     "holidays": "假期",
     "workdays": "调休上班",

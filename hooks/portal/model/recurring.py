@@ -97,8 +97,15 @@ class Session(Part):
     """One more time of an activity that is held several times without a rule."""
 
     start: When = about("这一场什么时候开始", "2026-05-09 09:00")
-    end: When | None = about("这一场什么时候结束", "2026-05-09 11:00", default=None)
-    place: Line | None = about("这一场在哪里；不写就同前", "工业园区多功能厅", default=None)
+    end: When | None = about(
+        "这一场什么时候结束；不写就和第一次一样长", "2026-05-09 11:00", default=None
+    )
+    venue: Annotated[Slug, Refers("places")] | None = about(
+        "这一场在哪个场所，写场所编号；不写就和活动写的地点一样", "wenhua-guangchang", default=None
+    )
+    place: Line | None = about(
+        "这一场在哪里；不写就和活动写的地点一样", "工业园区多功能厅", default=None
+    )
 
 
 class Moved(Part):
@@ -110,14 +117,19 @@ class Moved(Part):
         "改到哪个场所，写场所编号", "wenhua-guangchang", default=None
     )
     place: Line | None = about("改到哪里", "示例镇文体活动中心", default=None)
+    decided_on: Day | None = about(
+        "新的时间、地点是哪天定下的；和“起”同一天就不写", "2025-07-18", default=None
+    )
 
 
 class Occasion(Part):
     """What differs at one time of a series, or what came of it."""
 
     on: When = about("原定的日期；同一天有几场才写钟点", "2026-11-11")
-    status: ActivityStatus | None = about("这一次取消、延期或变更了才写", "已取消", default=None)
-    reason: Line | None = about("取消、延期或变更的原因", "场地检修", default=None)
+    status: ActivityStatus | None = about(
+        "这一次取消、延期、变更或恢复举行了才写", "已取消", default=None
+    )
+    reason: Line | None = about("取消、延期、变更或恢复举行的原因", "场地检修", default=None)
     since: Day | None = about("哪天决定的", "2026-11-09", default=None)
     moved_to: Moved | None = about("这一次改到什么时候、哪里", default=None)
     results: Results | None = about("这一次结束后的数字", default=None)

@@ -20,6 +20,8 @@ _WEEKS = re.compile(r"(隔|双|[两二三四2-9]个?)(?:周|星期|礼拜)")
 _MONTHS = re.compile(r"(隔|[两二三四六2-9]个)月|(半)年|(季)")
 _RANGE = re.compile(r"(?:周|星期|礼拜)(.)(?:至|到|-|~)(?:周|星期|礼拜)?([一二三四五六日天])")
 _WEEKDAY = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天])(?![次回])")
+_LUNAR = re.compile("[农阴旧]历|初[一二三四五六七八九十]")
+_EVERY_MONTH = re.compile("[每逐]个?月|月月")
 _SIGNS: Final = str.maketrans("12345", "一二三四五")
 _SPOKEN_DAYS: Final = {"每天": "每天", "天天": "每天", "每日": "每天", "工作日": "周一至周五"}
 _UNITS: Final = (("年", "每年"), ("月", "每月"), ("周", "每周"), ("星期", "每周"))
@@ -32,9 +34,13 @@ def rule_fields(text: str) -> dict[str, str | list[str]]:
 
 def rule_lines(text: str) -> tuple[str, ...]:
     """``频率: 每周`` and ``星期: 周三`` for ``每个星期三``; none for what is no rhythm."""
-    return tuple(
-        f"{chinese(name)}: {_written(value)}" for name, value in rule_fields(text).items()
-    )
+    return tuple(f"{chinese(name)}: {_written(value)}" for name, value in rule_fields(text).items())
+
+
+def is_lunar_month(text: str) -> bool:
+    """Whether a rhythm is that of the lunar months, 农历每月初一, for which there is no rule."""
+    typed = plain(text)
+    return bool(_LUNAR.search(typed) and _EVERY_MONTH.search(typed))
 
 
 def times_apart(text: str) -> int | None:

@@ -1,18 +1,21 @@
 """The tables in which records are published, and the names of their files.
 
 A family has a table of its records and one of each list of parts inside them; a family
-that is published in total only has the one table of totals.
+that is published in total only has the one table of totals. Activities have one more.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
+from portal.model.activity import Activity
 from portal.model.families import FAMILIES, Family, Privacy
 from portal.model.fields import lists_of_parts
 
 FIGURES: Final = "figures"
 """The table of all figures, which is also published as a workbook."""
+TIMES: Final = "activities-times"
+"""The table of the times of activities, worked out from their rules."""
 DESCRIPTOR: Final = "datapackage.json"
 """The file that describes every table (Data Package 1 prescribes its name)."""
 ARCHIVE: Final = "all.zip"
@@ -29,7 +32,8 @@ def tables_of(family: Family) -> tuple[str, ...]:
     if family.privacy is Privacy.AGGREGATE:
         return (table_name(family.kind),)
     inside = (table_name(family.kind, path) for path, _ in lists_of_parts(family.model))
-    return (table_name(family.kind), *inside)
+    times = (TIMES,) if family.model is Activity else ()
+    return (table_name(family.kind), *inside, *times)
 
 
 TABLES: Final = (*(name for family in FAMILIES.values() for name in tables_of(family)), FIGURES)

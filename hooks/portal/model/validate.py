@@ -8,7 +8,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, TypeVar
+from datetime import date
+from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
@@ -19,7 +20,7 @@ from portal.model.base import Origin, Path
 from portal.model.details import echoes, first_of_each_list, place_of, without_the_meant
 from portal.model.faults import Fault, Words
 from portal.model.hints import field_at, hint_of, item_of, model_in, part_inside
-from portal.model.lists import items_in, several_in_one
+from portal.model.lists import days_without_year, items_in, lacks_year, several_in_one
 from portal.model.messages import names_of, words
 from portal.model.misplaced import misplaced
 from portal.model.names import chinese
@@ -60,7 +61,13 @@ def _joined(hint: Any, value: object, path: Path) -> Iterator[tuple[Path, Words]
         elif item is not None and isinstance(typed, str):
             items = () if model_in(item) else items_in(typed)
             if items:
-                yield place, several_in_one(chinese(name), typed, items)
+                yield place, _listed(chinese(name), typed, items, item)
+
+
+def _listed(name: str, typed: str, items: tuple[str, ...], item: Any) -> Words:
+    if date in get_args(item) and lacks_year(items):
+        return days_without_year(name)
+    return several_in_one(name, typed, items)
 
 
 def _prepared(hint: Any, value: object) -> object:

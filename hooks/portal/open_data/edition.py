@@ -8,6 +8,7 @@ from datetime import date
 from itertools import chain
 
 from portal import urls
+from portal.model.activity import Activity
 from portal.model.correction import Correction
 from portal.model.families import FAMILIES, Family, Privacy
 from portal.model.indicator import Indicator, Value
@@ -19,6 +20,7 @@ from portal.open_data.families import family_datasets
 from portal.open_data.figures import figures_dataset
 from portal.open_data.privacy import without_persons
 from portal.open_data.publication import Publication
+from portal.open_data.times import times_dataset
 from portal.open_data.totals import totals_dataset
 from portal.public import Portal
 
@@ -91,3 +93,5 @@ def _tables(family: Family, portal: Portal) -> Iterator[Dataset]:
     else:
         shown = [without_persons(record) for record in portal.all_of(family.model)]
         yield from family_datasets(family, shown)
+        if family.model is Activity:
+            yield times_dataset(portal.occurrences)

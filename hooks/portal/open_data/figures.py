@@ -13,6 +13,7 @@ from portal.model.township import Township
 from portal.open_data.columns import SEPARATOR
 from portal.open_data.dataset import Dataset, Field, Row
 from portal.statistics.indicators import IndicatorFigure
+from portal.wording import records_in_words
 
 FIELDS: Final = (
     Field(
@@ -95,8 +96,8 @@ def _behind(figure: IndicatorFigure, updated: date | None) -> Row:
     if reported is not None:
         sources = SEPARATOR.join(reported.sources) or None
         return (reported.base or figure.indicator.meaning, sources, reported.updated_on)
-    count = f"{len(figure.behind)}条" if figure.behind else ""
-    source = "由分子、分母算出" if figure.denominator is not None else f"由本站{count}记录汇总"
+    behind = records_in_words(figure.records, len(figure.behind)) if figure.behind else "记录"
+    source = "由分子、分母算出" if figure.denominator is not None else f"由本站{behind}汇总"
     return (figure.indicator.meaning, source, updated)
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from portal.open_data.dataset import Dataset
 from portal.open_data.publication import LICENCE_NAME, LICENCE_TERMS, LICENCE_URL, Publication
+from portal.open_data.times import READING as SEVERAL_TIMES
 from portal.wording import until
 
 NOTES: Final = "说明.txt"
@@ -14,6 +15,7 @@ NOTES: Final = "说明.txt"
 READING: Final = (
     "空白：没有记录，不是 0。",
     "人和人次不同：一个人来三次是 1 人、3 人次，两者不能相加。",
+    SEVERAL_TIMES,
     "数字旁写“约”：大致是这个数。",
     "数字旁写“余”或“多”：比这个数多一些，来源没有写到个位。",
     "数字旁写“近”：差一点到这个数。",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from portal import urls
 from portal.charts import Chart
 from portal.listing import group
+from portal.model.activity import Activity
 from portal.model.indicator import Indicator
 from portal.model.period import is_whole_year, span_of
 from portal.model.programme import Category, Programme
@@ -18,7 +19,7 @@ from portal.pages.registers.facts import Word, link_to
 from portal.pages.spec import HOME_CRUMB, Crumb, PageSpec
 from portal.public import Portal
 from portal.statistics.indicators import IndicatorFigure
-from portal.wording import quantity, since
+from portal.wording import quantity, records_in_words, since, title_with_day
 
 FIGURES_CRUMB = Crumb("数说工会", urls.FIGURES)
 YEARS = 6
@@ -70,9 +71,13 @@ class FigureView:
         return any(not behind for _, behind in self.told)
 
     @property
-    def sources(self) -> tuple[tuple[Told, tuple[tuple[Word, str], ...]], ...]:
-        """The figures that were summed from records."""
-        return tuple((told, behind) for told, behind in self.told if behind)
+    def sources(self) -> tuple[tuple[Told, str, tuple[tuple[Word, str], ...]], ...]:
+        """The figures that were summed from records, with how many those are."""
+        return tuple(
+            (told, records_in_words(told.figure.records, len(behind)), behind)
+            for told, behind in self.told
+            if behind
+        )
 
 
 def pages(portal: Portal) -> Iterator[PageSpec]:
@@ -187,7 +192,10 @@ def _figure_page(portal: Portal, figures: Sequence[IndicatorFigure]) -> PageSpec
 
 def _behind(figure: IndicatorFigure) -> Iterator[tuple[Word, str]]:
     for part in figure.behind:
-        yield link_to(part.record, part.record.id), quantity(part.value, figure.unit)
+        word = link_to(part.record, part.record.id)
+        if isinstance(part.record, Activity):
+            word = replace(word, text=title_with_day(part.record))
+        yield word, quantity(part.value, figure.unit)
 
 
 def _unions(portal: Portal, figures: Sequence[IndicatorFigure]) -> Iterator[tuple[Word, str, str]]:

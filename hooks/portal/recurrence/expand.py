@@ -8,9 +8,9 @@ from datetime import date, datetime
 from typing import Any
 
 from portal.model.activity import Activity, ActivityStatus, Slot
-from portal.model.recurring import Moved, Occasion
+from portal.model.recurring import Moved, Occasion, Session
 from portal.model.types import begin_of
-from portal.recurrence.rules import on_day, planned_days
+from portal.recurrence.rules import When, on_day, planned_days
 
 
 def occurrences(activities: Iterable[Activity]) -> tuple[Activity, ...]:
@@ -32,33 +32,52 @@ def times_of(activity: Activity) -> tuple[Activity, ...]:
 def slots_by_name(slots: Sequence[Slot]) -> Mapping[date | datetime, Slot]:
     """The planned times by what an occasion may call them.
 
-    A day and a clock time mean exactly that; a day alone means the first time on it.
+    A day and a clock time mean exactly that; a day alone means the time that has it as key.
     """
-    of_day = {begin_of(slot.start).date(): slot for slot in reversed(slots)}
+    days = {f"{begin_of(slot.start).date()}": begin_of(slot.start).date() for slot in slots}
+    of_day = {days[slot.key]: slot for slot in slots if slot.key in days}
     return {**of_day, **{slot.start: slot for slot in slots}}
 
 
 def planned_slots(activity: Activity) -> tuple[Slot, ...]:
     """The times of a series as planned; a second one on a day has its clock time in the key.
 
+    The second is what is written later, not what begins later: an earlier session that is
+    added must not take over the address of one that people follow.
     There is one at least: a rule that gives none, which the checks refuse, leaves the first.
     """
     slots: dict[str, Slot] = {}
-    for slot in sorted(_slots(activity), key=lambda slot: begin_of(slot.start)):
+    for slot in _slots(activity):
         key = slot.key if slot.key not in slots else f"{slot.key}-{begin_of(slot.start):%H%M}"
         slots.setdefault(key, replace(slot, key=key))
-    return tuple(slots.values())
+    return tuple(sorted(slots.values(), key=lambda slot: begin_of(slot.start)))
 
 
 def _slots(activity: Activity) -> Iterator[Slot]:
+    """Those of the rule, then the further sessions as they are written."""
     first = begin_of(activity.start).date()
     for day in planned_days(activity) or ((first,) if not activity.more_times else ()):
         start = on_day(activity.start, day)
         end = None if activity.end is None else activity.end + (day - first)
         yield _slot(activity, f"{day}", start, end)
     for session in activity.more_times:
-        slot = _slot(activity, f"{begin_of(session.start).date()}", session.start, session.end)
-        yield replace(slot, place=session.place, venue=None) if session.place else slot
+        day, end = begin_of(session.start).date(), end_of_session(activity, session)
+        slot = _slot(activity, f"{day}", session.start, end)
+        is_elsewhere = bool(session.venue or session.place)
+        yield replace(slot, venue=session.venue, place=session.place) if is_elsewhere else slot
+
+
+def end_of_session(activity: Activity, session: Session) -> When | None:
+    """When a further session ends; as long as the first time where that is not told.
+
+    None where both say nothing, and where one of them is all day and the other is not.
+    """
+    if session.end is not None or activity.end is None:
+        return session.end
+    is_timed = isinstance(session.start, datetime)
+    if is_timed is not isinstance(activity.start, datetime):
+        return None
+    return _as_long(session.start, activity.start, activity.end)
 
 
 def _slot(activity: Activity, key: str, start: date, end: date | None) -> Slot:
@@ -83,10 +102,14 @@ def _times(slot: Slot, moved: Moved | None) -> tuple[date | datetime, date | dat
         return slot.start, slot.end if moved is None or moved.end is None else moved.end
     if moved.end is not None or slot.end is None:
         return moved.start, moved.end
-    if isinstance(moved.start, datetime) and isinstance(slot.end, datetime):
-        return moved.start, moved.start + (slot.end - begin_of(slot.start))
-    days = begin_of(slot.end).date() - begin_of(slot.start).date()
-    return moved.start, begin_of(moved.start).date() + days
+    return moved.start, _as_long(moved.start, slot.start, slot.end)
+
+
+def _as_long(start: When, like: When, until: When) -> When:
+    """The end of what begins at ``start`` and lasts as long as from ``like`` to ``until``."""
+    if isinstance(start, datetime) and isinstance(until, datetime):
+        return start + (until - begin_of(like))
+    return begin_of(start).date() + (begin_of(until).date() - begin_of(like).date())
 
 
 def _said(activity: Activity, slot: Slot, occasion: Occasion | None) -> Mapping[str, Any]:

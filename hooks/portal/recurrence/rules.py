@@ -16,6 +16,7 @@ from dateutil import rrule
 from portal.almanac import lunar
 from portal.model.activity import Activity
 from portal.model.hours import weekdays_of
+from portal.model.moments import LAST_YEAR
 from portal.model.recurring import Frequency, Repeat
 from portal.model.types import ZONE, begin_of
 
@@ -24,6 +25,7 @@ MOST: Final = 600
 LONGEST: Final = timedelta(days=3653)
 """Ten years: a day that comes later is a slip, and none is looked for."""
 
+_LAST_DAY: Final = date(LAST_YEAR, 12, 31)
 _FREQUENCIES: Final = {
     Frequency.WEEKLY: rrule.WEEKLY,
     Frequency.MONTHLY: rrule.MONTHLY,
@@ -46,10 +48,12 @@ def planned_days(activity: Activity) -> tuple[date, ...]:
 def days_of_rule(activity: Activity, repeat: Repeat) -> tuple[date, ...]:
     """The days a rule gives from the first day on, skipped ones included.
 
-    At most :data:`MOST` and one more, and none later than :data:`LONGEST` after the first day.
+    At most :data:`MOST` and one more, and none later than :data:`LONGEST` after the first day,
+    or so late that it would end on a day nobody can write.
     """
     first = _day(activity.start)
-    last = min(repeat.until or date.max, first + LONGEST)
+    length = _day(activity.end if activity.end is not None else activity.start) - first
+    last = min(repeat.until or date.max, first + LONGEST, _LAST_DAY - max(length, timedelta()))
     days = _lunar_days(first, repeat) if _is_lunar(repeat) else _ruled_days(activity, repeat, last)
     most = MOST + 1 if repeat.until is not None else min(repeat.times or 1, MOST + 1)
     return tuple(islice(takewhile(lambda day: day <= last, days), most))

@@ -11,7 +11,7 @@ from portal.model.base import Part, Path, Record
 from portal.model.families import FAMILIES, KINDS
 from portal.model.indicator import Qualifier
 from portal.report.figures import Addend, Number
-from portal.wording import until
+from portal.wording import title_with_day
 
 P = TypeVar("P", bound=Part)
 R = TypeVar("R", bound=Record)
@@ -34,8 +34,8 @@ def addend(
 
 def name_of(record: Record) -> str:
     """What a clerk knows a record by: its title, of a series with the day, else kind and period."""
-    if isinstance(record, Activity) and record.slot is not None and record.slot.key:
-        return f"{record.title}（{until(record.begins_at.date())}）"
+    if isinstance(record, Activity):
+        return title_with_day(record)
     for field in ("title", "name"):
         if isinstance(found := getattr(record, field, None), str):
             return found

@@ -8,7 +8,7 @@ from portal.listing import group
 from portal.report import amounts
 from portal.report.draft import Draft, figures_of
 from portal.report.figures import Addend, Basis, Derived, Trace
-from portal.wording import quantity
+from portal.wording import quantity, records_in_words
 
 TITLE: Final = "附：数据来源"
 NOTE: Final = "初稿，由记录汇总，报送前请核对"
@@ -45,14 +45,16 @@ def explanation(basis: Basis) -> list[str]:
         return [headline(basis), *below]
     lines = [addend_line(addend, basis.unit) for addend in basis.addends[:LISTED]]
     count = len(basis.addends)
-    more = [f"等共{count}条，全部见 --trace 附录"] if count > LISTED else []
+    more = [f"等共{count}项，全部见 --trace 附录"] if count > LISTED else []
     return [headline(basis), *lines, *more]
 
 
 def headline(basis: Basis) -> str:
-    """参加人次 1300人次，由 2 条记录汇总：, or the formula of a worked-out figure."""
+    """参加人次 1300人次，由2条记录汇总：, or the formula of a worked-out figure."""
     if isinstance(basis, Trace):
-        return f"{told(basis)}，由 {len(basis.addends)} 条记录汇总："
+        records = {(addend.source, addend.record) for addend in basis.addends}
+        behind = records_in_words(len(records), len(basis.addends))
+        return f"{told(basis)}，由{behind}汇总："
     sign = "÷" if basis.formula == "rate" else "−"
     return f"{told(basis)} ＝ {told(basis.first)} {sign} {told(basis.second)}"
 

@@ -82,7 +82,7 @@ class View:
     def holds(self, record: Record) -> bool:
         """Whether a record belongs to these days; an activity only once it has been held."""
         days = days_of(record)
-        if isinstance(record, Activity) and not _was_held(record, self.now):
+        if isinstance(record, Activity) and not record.was_held(self.now):
             return False
         return days is not None and self.span.holds(days)
 
@@ -173,7 +173,3 @@ def view_of(records: Mapping[str, Sequence[Record]], span: Span, now: datetime) 
 
 def _indicator(value: Value) -> str:
     return value.indicator
-
-
-def _was_held(activity: Activity, now: datetime) -> bool:
-    return activity.is_over(now) and not activity.is_off

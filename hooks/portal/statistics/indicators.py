@@ -47,6 +47,11 @@ class IndicatorFigure:
     denominator: int | Decimal | None = None
 
     @property
+    def records(self) -> int:
+        """How many records are behind it; the times of a series are one."""
+        return len({part.record.id for part in self.behind})
+
+    @property
     def unit(self) -> str:
         """Unit of the value: 人."""
         return self.indicator.unit_name

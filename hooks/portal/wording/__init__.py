@@ -1,14 +1,29 @@
 """How days, amounts, states and rules are written for people (the house style, UX.md).
 
 1. ``dates``, ``amounts`` and ``text`` write single values.
-2. ``rules`` writes the rule of a series, ``activities`` when an activity is held.
+2. ``rules`` writes the rule of a series, ``times`` how many times it has, ``activities``
+   when an activity is held.
 3. ``services`` writes what a reader must know of a changed service.
 """
 
 from __future__ import annotations
 
-from portal.wording.activities import planned_span, signup_in_words, span
-from portal.wording.amounts import amount, change, file_size, grouped, quantity, since
+from portal.wording.activities import (
+    confirmed,
+    planned_span,
+    signup_in_words,
+    span,
+    title_with_day,
+)
+from portal.wording.amounts import (
+    amount,
+    change,
+    file_size,
+    grouped,
+    quantity,
+    records_in_words,
+    since,
+)
 from portal.wording.dates import (
     WEEKDAYS,
     between,
@@ -21,9 +36,10 @@ from portal.wording.dates import (
     weekday,
     when,
 )
-from portal.wording.rules import cadence, each_called, hours_in_words, rule_in_words
+from portal.wording.rules import cadence, hours_in_words, rule_in_words
 from portal.wording.services import ServiceNotice, service_notice
 from portal.wording.text import PHONE, article_label, digits, paragraphs, tel
+from portal.wording.times import each_called, off_in_words, times_in_words
 
 __all__ = [
     "PHONE",
@@ -35,6 +51,7 @@ __all__ = [
     "cadence",
     "change",
     "clock",
+    "confirmed",
     "day",
     "digits",
     "each_called",
@@ -43,9 +60,11 @@ __all__ = [
     "hours_in_words",
     "iso",
     "moment",
+    "off_in_words",
     "paragraphs",
     "planned_span",
     "quantity",
+    "records_in_words",
     "rule_in_words",
     "service_notice",
     "short_day",
@@ -53,6 +72,8 @@ __all__ = [
     "since",
     "span",
     "tel",
+    "times_in_words",
+    "title_with_day",
     "until",
     "weekday",
     "when",

@@ -62,6 +62,11 @@ def since(value: int | Decimal, before: int | Decimal, unit: str) -> str:
     return f"{last}，{word}{quantity(abs(difference), '个百分点' if unit == '%' else unit)}"
 
 
+def records_in_words(records: int, items: int) -> str:
+    """2条记录; 2条记录的41项 where some give several numbers, as a series each of its times."""
+    return f"{records}条记录" + (f"的{items}项" if items > records else "")
+
+
 def _trimmed(value: Decimal) -> str:
     text = f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text

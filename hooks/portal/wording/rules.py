@@ -8,13 +8,15 @@ from itertools import pairwise
 from typing import Final
 
 from portal.almanac import lunar
-from portal.model.activity import Activity, Slot
+from portal.model.activity import Activity
 from portal.model.hours import weekdays_of
+from portal.model.lunar_words import EVE, FESTIVALS
 from portal.model.recurring import Frequency, Repeat
 from portal.model.types import begin_of
-from portal.recurrence.expand import planned_slots
+from portal.recurrence.expand import planned_slots, times_of
 from portal.recurrence.rules import planned_days
 from portal.wording.dates import WEEKDAYS, clock, short_day, until
+from portal.wording.times import times_in_words
 
 _TOLD: Final = 4
 """Single days that a sentence names; of more it tells how many."""
@@ -30,7 +32,7 @@ def rule_in_words(activity: Activity) -> str:
     """
     repeat = activity.repeat
     if repeat is None:
-        return _sessions(planned_slots(activity))
+        return _sessions(activity)
     ruled = planned_days(activity)
     parts = (cadence(activity), _range(ruled), _skipped(repeat, ruled), _added(activity))
     return "，".join(part for part in parts if part)
@@ -46,16 +48,11 @@ def hours_in_words(start: date | datetime, end: date | datetime | None) -> str:
     return f"{clock(start)}—{'次日' if length else ''}{clock(end)}"
 
 
-def each_called(activity: Activity) -> str:
-    """What one time of a series is called: 次 of a rule, 场 without one."""
-    return "场" if activity.repeat is None else "次"
-
-
 def cadence(activity: Activity) -> str:
     """How often and at what hour: 每周三 16:00—16:30; 共3场 where there is no rule."""
     repeat = activity.repeat
     if repeat is None:
-        return f"共{len(planned_slots(activity))}场"
+        return f"共{times_in_words(times_of(activity))}"
     often, hours = _often(activity, repeat), hours_in_words(activity.start, activity.end)
     if hours.startswith("每次"):
         return f"{often}，{hours}"
@@ -102,9 +99,9 @@ def _yearly(activity: Activity, repeat: Repeat) -> str:
 def _lunar(activity: Activity, repeat: Repeat) -> str:
     found = lunar.lunar_of(begin_of(activity.start).date())
     month, day = repeat.lunar or (found.month, found.day)
-    if (month, day) == lunar.EVE:
+    if (month, day) == EVE:
         return f"{_each(repeat, '年') or '每年'}除夕"
-    names = {place: name for name, place in lunar.FESTIVALS.items()}
+    names = {place: name for name, place in FESTIVALS.items()}
     festival = f"（{names[month, day]}）" if (month, day) in names else ""
     short = "（没有这一天的年份不办）" if day > _EVERY_LUNAR_MONTH else ""
     name = lunar.LunarDay(month, day, is_leap=False).name
@@ -121,11 +118,12 @@ def _each(repeat: Repeat, unit: str) -> str:
     return f"每{count}{unit}的" if _is_apart(repeat) else ""
 
 
-def _sessions(slots: Sequence[Slot]) -> str:
+def _sessions(activity: Activity) -> str:
     """Days without a rule, each with its hours where these differ."""
+    slots = planned_slots(activity)
     days = [begin_of(slot.start).date() for slot in slots]
     hours = [hours_in_words(slot.start, slot.end) for slot in slots]
-    count = f"共{len(slots)}场"
+    count = cadence(activity)
     if len(slots) > _TOLD:
         return f"{_range(days)}，{count}"
     if len(set(hours)) == 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dated import dated, held
+from dated import OFF, WEEKLY, dated, held
 from portal.pages.calendar.filters import (
     PER_PAGE,
     Topic,
@@ -73,7 +73,7 @@ def test_what_is_coming_stands_first_then_the_past_by_year(tmp_path: Path) -> No
         2026: ["夜读"],
         2025: ["旧年活动"],
     }
-    assert (view.coming, view.past) == (7, 2)
+    assert (view.coming, view.past) == ("5项，另有1项取消、1项延期", "2项")
     (view,) = views(place, tmp_path)
     assert shown(view) == {None: ["夜读"], 2026: ["夜读"]}
 
@@ -96,4 +96,30 @@ def test_a_long_list_goes_on_on_further_pages(tmp_path: Path) -> None:
     assert isinstance(first.view, TopicView)
     assert isinstance(second.view, TopicView)
     assert [len(view.slice.items) for view in (first.view, second.view)] == [PER_PAGE, 1]
-    assert (second.view.coming, second.view.past) == (1, PER_PAGE)
+    assert (second.view.coming, second.view.past) == ("1项", f"{PER_PAGE}项")
+
+
+def test_only_what_is_held_is_counted_and_the_rest_told_beside(tmp_path: Path) -> None:
+    weekly = f"{WEEKLY}{OFF.format('已取消')}"
+    texts = (
+        held("a", "2026-11-18 09:00", "2026-11-18 10:00"),
+        held("b", "2026-11-19 09:00", "2026-11-19 10:00", OFF.format("已取消")),
+        held("c", "2026-12-01 09:00", "2026-12-01 10:00"),
+        held("d", "2026-11-25 19:00", "2026-11-25 20:00", weekly),
+    )
+    portal = sound(tmp_path, {"data/activities/2026.yml": "".join(texts)}, NOW).portal
+    topic = next(topic for topic in topics_of(portal) if topic.word == "送清凉")
+    (spec,) = topic_pages(portal, topic, ())
+    assert isinstance(spec.view, TopicView)
+    assert shown(spec.view)[None] == ["活动d", "活动c"]
+    assert shown(spec.view)[2026] == ["活动b", "活动a"]
+    assert len(shown(spec.view)[2025]) == 1
+    assert (spec.view.coming, spec.view.past) == ("1项，另有1项取消", "2项，另有1项取消")
+
+
+def test_where_nothing_is_coming_or_past_nothing_is_counted(tmp_path: Path) -> None:
+    text = held("a", "2025-05-01 09:00", "2025-05-01 10:00")
+    portal = sound(tmp_path, {"data/activities/2025.yml": text}, NOW).portal
+    (spec,) = topic_pages(portal, topics_of(portal)[0], ())
+    assert isinstance(spec.view, TopicView)
+    assert (spec.view.coming, spec.view.past) == ("", "1项")

@@ -4,7 +4,7 @@
    ``change`` is a new time or place beside the planned one.
 2. ``ending`` and ``fields`` ask whether the rule of a series can be read at all, ``reach``
    how far it goes. Where one is wrong the next are silent: they would echo it.
-3. ``first``, ``skips``, ``occasions``, ``overlaps``, ``signup`` and ``outcome`` compare what is
+3. ``first``, ``skips``, ``occasions``, ``overlaps``, ``together``, ``signup`` and ``outcome`` compare what is
    written with its days.
 4. The others are about any activity; ``alike`` compares activities with each other.
 """
@@ -21,6 +21,8 @@ from portal.checks.activities import (
     fields,
     filed,
     first,
+    hours,
+    moved,
     moves,
     occasions,
     outcome,
@@ -33,13 +35,14 @@ from portal.checks.activities import (
     skips,
     spans,
     states,
+    together,
     uncounted,
     updates,
     whereabouts,
 )
 from portal.checks.activities.plan import Plan
 from portal.checks.content import Content
-from portal.errors import Problem
+from portal.errors import Problem, errors_of
 from portal.model.activity import Activity
 from portal.model.notice import Notice
 from portal.model.programme import Programme
@@ -53,6 +56,7 @@ _IN_TURN: Final[tuple[tuple[Rule, ...], ...]] = (
         skips.problems,
         occasions.problems,
         overlaps.problems,
+        together.problems,
         signup.problems,
         outcome.problems,
     ),
@@ -64,6 +68,8 @@ _OF_ANY: Final[tuple[Rule, ...]] = (
     states.problems,
     since.problems,
     moves.problems,
+    moved.problems,
+    hours.problems,
     results.problems,
     updates.problems,
     filed.problems,
@@ -71,12 +77,17 @@ _OF_ANY: Final[tuple[Rule, ...]] = (
 
 
 def problems(content: Content) -> Iterator[Problem]:
-    """Every rule about activities."""
+    """Every rule about activities; nobody is asked to count what is wrong as it is written."""
     plans = [Plan(activity, content.now) for activity in content.of(Activity)]
-    yield from chain.from_iterable(map(_about_one, plans))
+    sound: list[Plan] = []
+    for plan in plans:
+        found = list(_about_one(plan))
+        yield from found
+        if not errors_of(found):
+            sound.append(plan)
     yield from reports.problems(plans, content.of(Notice))
     yield from alike.problems(plans)
-    yield from uncounted.problems(plans, content.of(Programme))
+    yield from uncounted.problems(sound, content.of(Programme))
 
 
 def _about_one(plan: Plan) -> Iterator[Problem]:
@@ -84,5 +95,5 @@ def _about_one(plan: Plan) -> Iterator[Problem]:
     for rules in _IN_TURN:
         found = list(chain.from_iterable(rule(plan) for rule in rules))
         yield from found
-        if any(problem.level == "error" for problem in found):
+        if errors_of(found):
             return

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from portal.checks.activities.plan import Plan
+from portal.checks.activities.reach import is_far_ahead
 from portal.errors import Problem
 
 
 def problems(plan: Plan) -> Iterator[Problem]:
-    """Another year's file; a series stands in that of its first time."""
+    """Another year's file, unless the year itself is wrong; a series stands in that of its first."""
     year = f"{plan.activity.start.year}"
     stem = PurePosixPath(plan.activity.origin.source).stem
-    if stem != year:
+    if stem != year and not is_far_ahead(plan):
         yield plan.problem(
             ("start",),
             f"活动在 {year} 年，却写在 {stem} 年的文件里",

@@ -1,4 +1,4 @@
-"""A new time or place is new, and fits the state."""
+"""A new time or place is new, and fits the state; ``moved`` looks at the new time itself."""
 
 from __future__ import annotations
 
@@ -9,11 +9,7 @@ from portal.checks.activities.change import Change, change_of
 from portal.checks.activities.plan import Plan
 from portal.errors import Problem
 from portal.model.activity import ActivityStatus
-from portal.model.types import begin_of, end_of
-from portal.wording import until
 
-FARTHEST_DAYS: Final = 366
-"""Who postpones for longer has mistyped the year, or plans another activity."""
 _NEW_DATE: Final = "时间没有定就删去“改到”；只换地方写 状态: 变更"
 
 
@@ -25,7 +21,6 @@ def problems(plan: Plan) -> Iterator[Problem]:
             yield from _fits_the_state(change)
             yield from _of_a_series(change)
             yield from _is_new(change)
-            yield from _times(change)
         elif said.moved_to is None and said.status is ActivityStatus.MOVED:
             yield plan.problem(
                 (*said.path, "status"),
@@ -78,29 +73,4 @@ def _is_new(change: Change) -> Iterator[Problem]:
             "“改到”的开始和原定的一样",
             "开始没有变，就删去这一行",
             "warning",
-        )
-
-
-def _times(change: Change) -> Iterator[Problem]:
-    moved, start = change.moved, change.start
-    new = moved.start if moved.start is not None else start
-    if moved.end is not None and end_of(moved.end) < begin_of(new):
-        yield change.plan.problem(
-            (*change.path, "end"),
-            f"改到的结束 {until(moved.end)} 早于开始 {until(new)}",
-            "请核对“改到”里的“开始”与“结束”",
-        )
-    if moved.start is None or change.is_none:
-        return
-    if abs((begin_of(new) - begin_of(start)).days) > FARTHEST_DAYS:
-        yield change.plan.problem(
-            (*change.path, "start"),
-            f"改到 {until(new)}，离原定的 {until(start)} 超过一年",
-            "请核对年份；明年再办的，另写一条活动",
-        )
-    elif change.said.status is ActivityStatus.POSTPONED and begin_of(new) <= begin_of(start):
-        yield change.plan.problem(
-            (*change.path, "start"),
-            f"延期改到 {until(new)}，不晚于原定的 {until(start)}",
-            "请核对日期；提前办的，写 状态: 变更",
         )

@@ -10,6 +10,7 @@ from itertools import pairwise
 from portal.checks.activities.plan import Plan, When
 from portal.errors import Problem
 from portal.model.types import begin_of, end_of
+from portal.recurrence.expand import end_of_session
 from portal.recurrence.rules import on_day, planned_days
 from portal.wording import until
 
@@ -71,7 +72,10 @@ def _stretches(plan: Plan) -> list[_Stretch]:
         _stretch(on_day(activity.start, day), activity.end and activity.end + (day - first))
         for day in planned_days(activity)
     ]
-    further = [_stretch(one.start, one.end, at) for at, one in enumerate(activity.more_times)]
+    further = [
+        _stretch(one.start, end_of_session(activity, one), at)
+        for at, one in enumerate(activity.more_times)
+    ]
     return sorted([*ruled, *further], key=lambda one: one.begins_at)
 
 

@@ -16,14 +16,17 @@ LONGEST_DAYS: Final = 366
 
 
 def problems(plan: Plan) -> Iterator[Problem]:
-    """Ends before beginnings; times of more than a year, which ``overlaps`` tells of a series."""
+    """Ends before beginnings; times of more than a year, if ``overlaps`` does not tell them."""
     activity = plan.activity
-    yield from _span(plan, ("end",), activity.start, activity.end)
+    is_met = len(plan.days) > 1
+    yield from _span(plan, ("end",), activity.start, activity.end, is_met=is_met)
     for at, session in enumerate(activity.more_times):
         yield from _span(plan, ("more_times", at, "end"), session.start, session.end)
 
 
-def _span(plan: Plan, path: Path, start: When, end: When | None) -> Iterator[Problem]:
+def _span(
+    plan: Plan, path: Path, start: When, end: When | None, *, is_met: bool = False
+) -> Iterator[Problem]:
     if end is None:
         return
     if end_of(end) < begin_of(start):
@@ -32,7 +35,7 @@ def _span(plan: Plan, path: Path, start: When, end: When | None) -> Iterator[Pro
             f"结束时间 {until(end)} 早于开始时间 {until(start)}",
             "请核对“开始”与“结束”",
         )
-    elif plan.activity.repeat is None and (end_of(end) - begin_of(start)).days > LONGEST_DAYS:
+    elif not is_met and (end_of(end) - begin_of(start)).days > LONGEST_DAYS:
         yield plan.problem(
             path,
             f"活动从 {until(start)} 到 {until(end)}，超过一年",

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from portal.pages.activities.entries import Entry, coming, past
+from portal.pages.activities.entries import Entry, coming, count_in_words, past
 from portal.pages.activities.lists import index_page, year_pages
 from portal.pages.activities.page import activity_pages
 from portal.pages.spec import PageSpec
 from portal.public import Portal
 
-__all__ = ["Entry", "coming", "pages", "past"]
+__all__ = ["Entry", "coming", "count_in_words", "pages", "past"]
 
 
 def pages(portal: Portal) -> Iterator[PageSpec]:

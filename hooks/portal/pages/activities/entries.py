@@ -11,7 +11,7 @@ from portal.model.activity import Activity
 from portal.public import Portal
 from portal.states import Refinable, State, changes_of, refinable, states_of
 from portal.statistics.activities import year_of
-from portal.wording import cadence, each_called, span, until
+from portal.wording import cadence, each_called, off_in_words, span, times_in_words, until
 
 Times = Sequence[Activity]
 
@@ -29,7 +29,7 @@ class Entry:
     rhythm: str = ""
     """Of a series with a rule: 每周三 16:00—16:30, where :attr:`when` does not say so."""
     count: str = ""
-    """Of a series which time it is, or how many were held: 第38次，共42次."""
+    """Of a series which time it is, or how many were held: 第38次，共41次，另有2次取消."""
     states: tuple[State, ...]
     refinable: Refinable | None = None
     """What the script may refine; only where it is still to come."""
@@ -60,10 +60,15 @@ def of_year(portal: Portal, year: int) -> tuple[Entry, ...]:
         ((activity, times) for activity, times in found if times),
         key=lambda pair: (pair[1][0].begins_at, pair[0].id),
     )
-    return tuple(
-        _past(activity, over) if (over := _over(portal, times)) else _ahead(activity, times)
-        for activity, times in inside
-    )
+    return tuple(_in_year(portal, activity, times) for activity, times in inside)
+
+
+def count_in_words(entries: Sequence[Entry]) -> str:
+    """5项，另有2项取消: how many activities are, or were, held; the others beside."""
+    times = [entry.time for entry in entries]
+    held = sum(not time.is_off for time in times)
+    off = off_in_words(times, "项")
+    return f"{held}项" + (f"，另有{off}" if off else "")
 
 
 def count_by_year(portal: Portal) -> dict[int, int]:
@@ -87,6 +92,14 @@ def _over(portal: Portal, times: Times) -> list[Activity]:
     return [time for time in times if time.is_over(portal.now)]
 
 
+def _in_year(portal: Portal, activity: Activity, times: Times) -> Entry:
+    """What was held of it, else what is still to be held, else that nothing is."""
+    over = _over(portal, times)
+    is_held = any(not time.is_off for time in over)
+    is_left = any(not time.is_off for time in times)
+    return _past(activity, over) if over and (is_held or not is_left) else _ahead(activity, times)
+
+
 def _place(time: Activity, now: datetime) -> tuple[bool, datetime, str]:
     return time.is_waiting and time.begins_at <= now, time.begins_at, time.id
 
@@ -107,9 +120,10 @@ def _coming(portal: Portal, activity: Activity, times: Times) -> Entry:
 
 
 def _number(activity: Activity, time: Activity, times: Times) -> str:
-    each = each_called(activity)
-    number = next(number for number, one in enumerate(times, 1) if one is time)
-    return f"第{number}{each}，共{len(times)}{each}"
+    held = [one for one in times if not one.is_off]
+    number = next((number for number, one in enumerate(held, 1) if one is time), 0)
+    which = f"第{number}{each_called(activity)}，" if number else ""
+    return f"{which}共{times_in_words(times)}"
 
 
 def _past(activity: Activity, over: Times) -> Entry:
@@ -127,8 +141,9 @@ def _past(activity: Activity, over: Times) -> Entry:
 def _ahead(activity: Activity, times: Times) -> Entry:
     if not activity.is_series:
         return _once(activity, times[0])
-    first = until(times[0].begins_at.date())
-    return _several(activity, times[0], f"{first}起{len(times)}{each_called(activity)}")
+    first = next((time for time in times if not time.is_off), times[0])
+    begins = until(first.begins_at.date())
+    return _several(activity, first, f"{begins}起{times_in_words(times)}")
 
 
 def _once(activity: Activity, time: Activity) -> Entry:

@@ -7,9 +7,15 @@ from dataclasses import dataclass
 
 from portal import urls
 from portal.listing import group
-from portal.model.activity import ActivityStatus
 from portal.model.programme import Programme
-from portal.pages.activities.entries import Entry, coming, count_by_year, of_year, past
+from portal.pages.activities.entries import (
+    Entry,
+    coming,
+    count_by_year,
+    count_in_words,
+    of_year,
+    past,
+)
 from portal.pages.news import Facet
 from portal.pages.spec import HOME_CRUMB, Crumb, PageSpec
 from portal.public import Portal
@@ -70,7 +76,7 @@ def year_pages(portal: Portal) -> Iterator[PageSpec]:
             title=f"{year}年活动",
             template="activity_year.html",
             view=view,
-            description=f"{year}年的{_counted(portal, year, entries)}，按项目列出，附汇总数字。",
+            description=f"{year}年的活动{count_in_words(entries)}，按项目列出，附汇总数字。",
             crumbs=(HOME_CRUMB, ACTIVITIES_CRUMB),
         )
 
@@ -84,17 +90,6 @@ def _by_programme(
         for programme in portal.programmes
         if programme.id in by_programme
     )
-
-
-def _counted(portal: Portal, year: int, entries: tuple[Entry, ...]) -> str:
-    """58项活动（其中2项已取消）; a series is one, however often it is held."""
-    cancelled = sum(_is_cancelled(portal, year, entry) for entry in entries)
-    return f"{len(entries)}项活动" + (f"（其中{cancelled}项已取消）" if cancelled else "")
-
-
-def _is_cancelled(portal: Portal, year: int, entry: Entry) -> bool:
-    times = (time for time in portal.times[entry.activity.id] if year_of(time) == year)
-    return all(time.status is ActivityStatus.CANCELLED for time in times)
 
 
 def _years(portal: Portal) -> tuple[Facet, ...]:

@@ -23,7 +23,14 @@ from portal.pages.spec import HOME_CRUMB, Crumb, PageSpec
 from portal.public import Portal
 from portal.states import FULL, State, changes_of, refinable, states_of
 from portal.statistics.activities import totals
-from portal.wording import each_called, planned_span, signup_in_words, span, until
+from portal.wording import (
+    each_called,
+    planned_span,
+    signup_in_words,
+    span,
+    times_in_words,
+    until,
+)
 
 _BRIEF = 60
 """Characters of a page's description."""
@@ -88,7 +95,7 @@ def _series_page(portal: Portal, series: Activity) -> PageSpec:
         held=None,
         series=Series(
             rule=span(series),
-            count=f"{len(times)}{each}",
+            count=times_in_words(times),
             next=next((e for e in coming(portal, [series]) if not e.time.is_off), None),
             months=months_of(portal, series),
             counted=f"{len(counted)}{each}",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from portal.model.activity import Activity, ActivityStatus
+from portal.model.recurring import Moved
 from portal.pages.registers.strips import Strip
 from portal.public import Portal
-from portal.recurrence.expand import times_of
 from portal.states import OVER, changes_of
 from portal.wording import between, planned_span, until
 
@@ -78,9 +78,9 @@ def rest_in_words(portal: Portal, series: Activity) -> Iterator[str]:
     elif series.is_waiting:
         yield f"{since}都推迟，新的时间定了，登在本页"
     elif series.moved_to is not None and series.has_new_place:
-        yield f"{since}地点改为{portal.where(_at_new_place(series)).text}"
+        yield f"{since}地点改为{portal.where(_at_new_place(series, series.moved_to)).text}"
 
 
-def _at_new_place(series: Activity) -> Activity:
-    """Any time of a series that was still to come on the day of the decision."""
-    return next(time for time in reversed(times_of(series)) if time.has_new_place)
+def _at_new_place(series: Activity, moved: Moved) -> Activity:
+    """The series where its later times are held, of which there may be none left."""
+    return series.model_copy(update={"venue": moved.venue, "place": moved.place})

@@ -38,7 +38,7 @@ class Series:
 
     rule: str
     count: str
-    """How many times it has, those that were called off included: 43次."""
+    """How many times it is held, those called off beside: 41次，另有2次取消."""
     next: Entry | None
     """The next time that is held; None where none is left."""
     months: tuple[MonthOfTimes, ...]

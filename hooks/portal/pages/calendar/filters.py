@@ -9,7 +9,7 @@ from portal import urls
 from portal.listing import Slice, group, paginate
 from portal.model.activity import Activity, Crowd
 from portal.model.place import Place
-from portal.pages.activities import Entry, coming, past
+from portal.pages.activities import Entry, coming, count_in_words, past
 from portal.pages.calendar.months import CALENDAR_CRUMB
 from portal.pages.news import Facet
 from portal.pages.registers.lists import Filter
@@ -52,9 +52,10 @@ class TopicView:
     topic: Topic
     slice: Slice[Line]
     path: str
-    coming: int
-    """How many are coming, on this page or not; a series counts once."""
-    past: int
+    coming: str
+    """How many are coming, on this page or not; a series counts once: 5项，另有2项取消."""
+    past: str
+    """How many were held; either is empty where nothing is listed."""
     filters: tuple[Filter, ...]
 
     @property
@@ -86,8 +87,8 @@ def topic_pages(portal: Portal, topic: Topic, filters: tuple[Filter, ...]) -> It
             topic=topic,
             slice=part,
             path=topic.path,
-            coming=len(ahead),
-            past=len(over),
+            coming=count_in_words(ahead) if ahead else "",
+            past=count_in_words(over) if over else "",
             filters=filters,
         )
         yield PageSpec(
