@@ -32,6 +32,7 @@ LAYERS: dict[str, int] = {
     "portal.render": 5,
     "portal.aggregates": 5,
     "portal.public": 6,
+    "portal.publishing": 6,
     "portal.schedule": 6,
     "portal.statistics": 6,
     "portal.files": 6,

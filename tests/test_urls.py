@@ -74,6 +74,22 @@ def test_addresses(text: str, expected: bool) -> None:
     assert urls.is_address(text) is expected
 
 
+@pytest.mark.parametrize(
+    ("page", "found"),
+    [
+        ("news/2026/", "news"),
+        ("news/", "news"),
+        ("news/notices/a/", "notices"),
+        ("places/", "home"),
+        ("", "home"),
+    ],
+)
+def test_the_nearest_page_above(page: str, found: str) -> None:
+    known = {"": "home", "news/": "news", "news/notices/": "notices"}
+    assert urls.nearest(known, page) == found
+    assert urls.nearest({"news/": "news"}, "places/a/") is None
+
+
 def test_a_record_without_a_page_has_no_path() -> None:
     from portal.model.base import Record
 

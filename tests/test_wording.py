@@ -27,6 +27,18 @@ def an_activity(start: str, end: str | None = None) -> Activity:
     )
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        (date(2026, 11, 3), date(2026, 11, 9), "2026年11月3日至11月9日"),
+        (date(2026, 12, 31), date(2027, 1, 2), "2026年12月31日至2027年1月2日"),
+        (date(2026, 11, 3), date(2026, 11, 3), "2026年11月3日"),
+    ],
+)
+def test_a_span_of_days_says_each_year_once(first: date, last: date, expected: str) -> None:
+    assert wording.days_between(first, last) == expected
+
+
 def test_days_and_moments() -> None:
     assert wording.day(NOON.date()) == "2026年11月21日（周六）"
     assert wording.short_day(NOON) == "11月21日"

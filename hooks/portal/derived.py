@@ -19,7 +19,7 @@ from portal.model.honour import Honour
 from portal.model.job import Job
 from portal.model.official_document import OfficialDocument
 from portal.model.organisation import Organisation
-from portal.model.types import begin_of
+from portal.model.types import day_of
 from portal.public import Portal
 
 
@@ -75,7 +75,7 @@ def _signups(portal: Portal) -> Iterator[DueDate]:
     for activity in portal.activities:
         signup = activity.signup
         if signup is not None and signup.closes_at is not None and not activity.is_off:
-            day = begin_of(signup.closes_at).date()
+            day = day_of(signup.closes_at)
             yield _due(day, "报名截止", activity.title, activity)
 
 

@@ -18,6 +18,8 @@ Point = tuple[float, float]
 
 EARTH_RADIUS_METRES: Final = 6_371_000
 """Mean radius of the earth."""
+DECIMALS: Final = 6
+"""Of a degree, as positions are told: about a decimetre (RFC 7946, section 11.2)."""
 _AXIS: Final = 6_378_245.0
 """Semi-major axis of the Krasovsky ellipsoid of 1940, in metres."""
 _ECCENTRICITY: Final = 0.00669342162296594323

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Any
 
 from portal import urls
-from portal.geo import convert
+from portal.geo import DECIMALS, convert
 from portal.model.place import Coord, Place
 from portal.opening import hours_in_words
-
-DECIMALS: Final = 6
-"""Digits after the point; RFC 7946 section 11.2: six are about a decimetre."""
 
 
 def geojson(places: Iterable[Place], site_url: str) -> bytes:

@@ -22,7 +22,7 @@ from portal.model.hours import (
 )
 from portal.model.place import Place, PlaceStatus
 from portal.model.types import end_of
-from portal.wording import short_day, until
+from portal.wording import days_between, short_day, until
 
 WORKDAYS: Final = "工作日"
 HOLIDAYS: Final = "法定节假日除外，调休上班日照常"
@@ -139,10 +139,7 @@ def _clock(text: str) -> str:
 
 
 def _span(special: SpecialDay) -> str:
-    first, last = special.since, special.last
-    if first == last:
-        return until(first)
-    return f"{until(first)}至{short_day(last) if first.year == last.year else until(last)}"
+    return days_between(special.since, special.last)
 
 
 def _closed_span(closed: Closure) -> str:

@@ -13,7 +13,7 @@ from portal.model.base import Document, Record
 from portal.model.notice import Notice
 from portal.model.reference import Alert
 from portal.model.service import Service, ServiceState, ServiceStatus
-from portal.model.types import begin_of, end_of
+from portal.model.types import begin_of, day_of, end_of
 from portal.recurrence.expand import times_of
 
 
@@ -46,10 +46,10 @@ def _of_activity(activity: Activity) -> Iterator[datetime]:
             yield held.ends_at
         if held.slot is not None and held.has_new_time:
             # The agenda keeps the day on which somebody might still come in vain.
-            yield end_of(begin_of(held.slot.start).date())
+            yield end_of(day_of(held.slot.start))
     closes = None if activity.signup is None or activity.is_off else activity.signup.closes_at
     if closes is not None:
-        yield from (end_of(closes), end_of(begin_of(closes).date()))
+        yield from (end_of(closes), end_of(day_of(closes)))
     if activity.published is not None:
         yield activity.published
 

@@ -27,7 +27,8 @@ from portal.model.base import Document, Record
 from portal.model.notice import Notice
 from portal.pages.plan import plan
 from portal.pages.spec import PageSpec, last_change
-from portal.public import Portal, is_public, publish
+from portal.public import Portal
+from portal.publishing import is_public, publish
 from portal.render import Body, Renderer
 from portal.schedule import next_change
 from portal.settings import Settings, read_settings

@@ -43,6 +43,10 @@ NEW_TIME: Final = State("改期", "clock", is_warning=True)
 NEW_PLACE: Final = State("改地点", "place", is_warning=True)
 FULL: Final = State("名额已满", "info")
 OVER: Final = State("已结束", "done")
+RESULTS: Final = State("有结果", "done")
+"""What came of one time of a series can be read."""
+SKIPPED: Final = State("停办", "stop")
+"""A day on which a series is not held, as was known from the beginning."""
 
 
 def states_of(time: Activity, now: datetime) -> tuple[State, ...]:

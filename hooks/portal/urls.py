@@ -7,9 +7,10 @@ with a trailing one: ``news/2025/heat/``; the home page is the empty path.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from functools import singledispatch
-from typing import Final
+from typing import Final, TypeVar
 from urllib.parse import quote
 from zlib import crc32
 
@@ -28,6 +29,8 @@ from portal.model.reference import Column, Law
 from portal.model.service import Service
 from portal.model.tables import FILES
 from portal.model.township import Township
+
+T = TypeVar("T")
 
 HOME: Final = ""
 NEWS: Final = "news/"
@@ -340,6 +343,17 @@ def relative(path: str, page_path: str) -> str:
     return f"{up(page_path)}{path}" or "./"
 
 
+def nearest(found: Mapping[str, T], page_path: str) -> T | None:
+    """What is known of a page or of the nearest one above it; None where nothing is.
+
+    The home page is above all others.
+    """
+    path = page_path
+    while path and path not in found:
+        path = path[: path.rstrip("/").rfind("/") + 1]
+    return found.get(path)
+
+
 def up(page_path: str) -> str:
     """The steps from a page back to the site's root: ``../../`` or empty."""
     return "../" * page_path.count("/")
@@ -348,6 +362,11 @@ def up(page_path: str) -> str:
 def tag_uri(township: Township, kind: str, identifier: str) -> str:
     """The permanent identifier of a record (RFC 4151): never follows the address."""
     return f"tag:{township.tag_authority},{township.tag_year}:{kind}/{identifier}"
+
+
+def activity_tag(township: Township, activity: Activity, key: str = "") -> str:
+    """The permanent identifier of an activity, or with ``key`` of one time, wherever it is told."""
+    return tag_uri(township, "activity", f"{activity.id}/{key}" if key else activity.id)
 
 
 def default_notice_id(src_uri: str, published: date) -> str:

@@ -61,16 +61,16 @@ CASES: dict[str, tuple[Files, list[str]]] = {
         notice(开始="2026-12-28", 工作日数=5),
         [
             f"{LINE.format(9)}.工作日数: 5 个工作日要用到 2027 年的放假安排，data/holidays.yml 里没有；"
-            "等通知印发后添到 data/holidays.yml；在那之前请把“工作日数”放到前面的日子，"
-            "或者由受理部门定下“结束”"
+            "等 2027 年的通知印发后，在 data/holidays.yml 里添一条 年度: 2027；"
+            "等不及的，删去“工作日数”，“结束”写受理部门定的日期"
         ],
     ),
     "into the last days of december, which the next notice may rearrange": (
         notice(开始="2026-12-25", 工作日数=3),
         [
             f"{LINE.format(9)}.工作日数: 3 个工作日要用到 2027 年的放假安排，data/holidays.yml 里没有；"
-            "等通知印发后添到 data/holidays.yml；在那之前请把“工作日数”放到前面的日子，"
-            "或者由受理部门定下“结束”"
+            "等 2027 年的通知印发后，在 data/holidays.yml 里添一条 年度: 2027；"
+            "等不及的，删去“工作日数”，“结束”写受理部门定的日期"
         ],
     ),
     "more than anybody waits": (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,7 @@ from building import build_tiny
 from portal.model.types import ZONE
 from serving import served
 from station import FILE, station
-from tiny import ROOT
+from tiny import ROOT, sound
 
 PHONE: ViewportSize = {"width": 360, "height": 740}
 HOURS = {
@@ -32,6 +32,9 @@ HOURS = {
     "gone": "  开放时间:\n    - 时段: 09:00-17:00\n  暂停开放:\n    起: 2026-11-10\n    原因: 装修\n",
 }
 POSITIONS = {"far": (113.90, 30.30), "near": (113.7510, 30.2850), "middle": (113.80, 30.2850)}
+OFFICIAL: dict[str, str | bytes] = {
+    "data/holidays.yml": (ROOT / "data/holidays.yml").read_text("utf-8")
+}
 WHERE = "  坐标:\n    经度: {}\n    纬度: {}\n    坐标系: wgs84\n"
 
 
@@ -42,8 +45,7 @@ def serve_places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     text += "".join(
         station(WHERE.format(*point), id=name, name=name) for name, point in POSITIONS.items()
     )
-    files = {FILE: text, "data/holidays.yml": (ROOT / "data/holidays.yml").read_text("utf-8")}
-    with served(build_tiny(tmp_path_factory.mktemp("places"), files)) as address:
+    with served(build_tiny(tmp_path_factory.mktemp("places"), {FILE: text, **OFFICIAL})) as address:
         yield address
 
 
@@ -120,6 +122,27 @@ def test_open_or_closed_in_chinas_time(
     page.goto(f"{address}places/")
     row = page.locator(".place-row", has=page.get_by_role("link", name=name, exact=False))
     assert row.first.locator("[data-opening]").inner_text() == words
+
+
+def test_the_script_and_the_deadlines_know_the_same_working_days(
+    context: BrowserContext, address: str, tmp_path: Path
+) -> None:
+    official = sound(tmp_path, OFFICIAL).portal.work_calendar
+    days = [date(2026, 1, 1) + timedelta(days=count) for count in range(400)]
+    page = context.new_page()
+    page.goto(f"{address}places/office/")
+    told = page.evaluate(
+        """days => days.map((text) => {
+            const day = new Date(`${text}T00:00:00Z`);
+            const hours = { days: [0, 1, 2, 3, 4], workdays: true };
+            return isRecorded(day) ? holdsOn(hours, text, (day.getUTCDay() + 6) % 7) : null;
+        })""",
+        [f"{day}" for day in days],
+    )
+    known = [None if official.unknown_year(day) else official.is_workday(day) for day in days]
+    assert told == known
+    assert known.count(None) == 38
+    assert {True, False} < set(known)
 
 
 def names(page: Page) -> list[str]:

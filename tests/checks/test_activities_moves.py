@@ -147,6 +147,12 @@ CASES: Cases = {
             "data/activities/2026.yml:21: activities[0].逐次[0].改到.开始: 改到 2026年11月12日，没有写钟点；写 开始: 2026-11-12 16:00",
         ],
     ),
+    "a day as the new end of some hours": (
+        once(**OTHER, 改到={"开始": "2026-11-05 16:00", "结束": "2026-11-05"}),
+        [
+            "data/activities/2026.yml:17: activities[0].改到.结束: 改到的结束 2026年11月5日，没有写钟点；写 结束: 2026-11-05 16:30",
+        ],
+    ),
     "an hour for the end of whole days": (
         once(
             **OTHER,

@@ -164,6 +164,13 @@ CASES: Cases = {
             "写 开始: 2026-12-02 16:00",
         ],
     ),
+    "a session's day with a day as its end": (
+        once(其他场次=[{"开始": "2026-12-02", "结束": "2026-12-02"}]),
+        [
+            "提醒 data/activities/2026.yml:13: activities[0].其他场次[0].开始: 这一场 2026年12月2日 没有写钟点，会写成全天；"
+            "写 开始: 2026-12-02 16:00",
+        ],
+    ),
     "no crowds": (
         {**data(), "data/activities/2026.yml": as_yaml([entry("activities")]) + "  人群: []\n"},
         [

@@ -107,6 +107,13 @@ def test_a_demonstration_says_so(tmp_path: Path) -> None:
     assert item["encoded"].endswith("<p>演示内容，不是真的。</p>")
 
 
+def test_how_to_sign_up_is_said_in_one_sentence(tmp_path: Path) -> None:
+    signup = "  报名:\n    报名方式: 打电话。\n    报名截止: 2026-11-24 17:00\n    名额: 30\n"
+    item = entry(activity_feeds(tmp_path, signup)["feeds/all.xml"], "gongjiancao")
+    told = "<li>报名：打电话，2026年11月24日 17:00截止，名额30人，不收费</li>"
+    assert told in item["encoded"]
+
+
 MOVED = "原网址: [/news/2025/gaowen/]\n"
 NOTE = "更新记录:\n  - 日期: {on}\n    内容: 地点改了\n"
 

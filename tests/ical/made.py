@@ -14,7 +14,9 @@ from portal.model.holiday import HolidayYear
 from portal.model.place import Place
 from portal.model.programme import Programme
 from portal.model.township import Township
-from portal.public import Portal, publish
+from portal.public import Portal
+from portal.publishing import publish
+from recurrence import made
 from tiny import NOW
 
 TOWNSHIP = Township.model_validate(
@@ -67,29 +69,16 @@ HOLIDAYS = HolidayYear.model_validate(
         ],
     }
 )
-PLAIN: dict[str, Any] = {
-    "id": "gongjiancao",
-    "title": "工间操",
-    "start": "2026-11-25 16:00",
-    "end": "2026-11-25 16:30",
-    "place": "二楼活动室",
-    "programme": "wenti",
-    "audience": "全镇职工",
-    "organiser": "示例镇总工会",
-    "contact": "李同志 0000-1234567",
-    "description": "一起动一动。",
-}
-"""One activity on a Wednesday afternoon."""
 
 
 def activity(**fields: Any) -> Activity:
-    """The plain activity with other fields, as an editor would type them."""
-    return Activity.model_validate({**PLAIN, **fields})
+    """The plain activity on a Wednesday to come, with other fields as an editor types them."""
+    return made.activity(**{"start": "2026-11-25 16:00", "end": "2026-11-25 16:30", **fields})
 
 
 def weekly(until: str = "2026-12-23", **rule: Any) -> dict[str, Any]:
-    """The fields of a weekly rule."""
-    return {"frequency": "每周", "until": until, **rule}
+    """The fields of a weekly rule that goes on from then."""
+    return made.weekly(until, **rule)
 
 
 def portal_of(
@@ -110,8 +99,6 @@ def portal_of(
     )
 
 
-def written(made: Activity, *others: Record, now: datetime = NOW) -> bytes:
+def written(one: Activity, *others: Record, now: datetime = NOW) -> bytes:
     """The calendar file of one activity."""
-    return calendar_files(portal_of([made], *others, now=now))[
-        f"activities/{made.id}/{made.id}.ics"
-    ]
+    return calendar_files(portal_of([one], *others, now=now))[f"activities/{one.id}/{one.id}.ics"]

@@ -164,7 +164,7 @@ def test_one_more_change_always_rises(days: list[date], later: date) -> None:
 def _stamp(days: list[date]) -> Stamp:
     updates = tuple(Update(on=day, note="改") for day in days)
     made = activity().model_copy(update={"updates": updates})
-    return stamp_of(made, [], TOWNSHIP, NOW)
+    return stamp_of(made, TOWNSHIP, NOW)
 
 
 def test_a_session_keeps_its_uid_when_an_earlier_one_of_the_day_is_added() -> None:

@@ -34,6 +34,22 @@ def test_only_an_exact_fee_is_a_price(
     }
 
 
+@pytest.mark.parametrize(
+    ("moved", "start", "before"),
+    [
+        ("开始: 2026-12-02 15:00", "2026-12-02T15:00+08:00", "2026-11-25T16:00+08:00"),
+        ("结束: 2026-11-25 17:00", "2026-11-25T16:00+08:00", None),
+    ],
+)
+def test_only_another_beginning_has_one_before(
+    moved: str, start: str, before: str | None, tmp_path: Path
+) -> None:
+    why = "  状态: 变更\n  原因: 有会\n  起: 2026-11-20\n"
+    found = of_activity(tmp_path, f"{why}  改到:\n    {moved}\n")
+    assert (found["startDate"], found.get("previousStartDate")) == (start, before)
+    assert found["eventStatus"] == "https://schema.org/EventRescheduled"
+
+
 def test_without_signup_nothing_is_said_of_money(tmp_path: Path) -> None:
     found = of_activity(tmp_path)
     assert not {"offers", "isAccessibleForFree", "maximumAttendeeCapacity"} & set(found)

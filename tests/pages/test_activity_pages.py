@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from held import SERIES, STATES
+from held import PROGRAMME, SERIES, STATES, record
 from portal.pages.activities.view import ActivityView
 from portal.pages.spec import PageSpec
 from portal.site import Site
@@ -16,6 +17,18 @@ from tiny import sound
 @pytest.fixture(scope="module", name="site")
 def read_states(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return sound(tmp_path_factory.mktemp("states"), STATES)
+
+
+AHEAD = "  开始: 2026-11-25 14:00\n  结束: 2026-11-25 16:00\n  地点: 二楼\n  说明: 请早到。\n"
+
+
+def of_one(folder: Path, text: str) -> Site:
+    """A site with one activity."""
+    files = {
+        "data/programmes.yml": PROGRAMME,
+        "data/activities/2026.yml": record("a", "讲座", text),
+    }
+    return sound(folder, files)
 
 
 def spec_of(site: Site, name: str) -> PageSpec:
@@ -230,13 +243,16 @@ https://union.example/activities/hechang/""",
 
 @pytest.mark.parametrize("name", SHARED)
 def test_the_text_to_pass_on_says_all_that_one_needs(site: Site, name: str) -> None:
-    assert view_of(site, name).share == SHARED[name]
+    assert view_of(site, name).share == tuple(SHARED[name].splitlines())
 
 
 def test_a_demonstration_says_so_where_it_is_passed_on(tmp_path: Path) -> None:
     text = f"{SERIES}  演示: 是\n"
     site = sound(tmp_path, {**STATES, "data/activities/2026.yml": text})
-    assert "演示数据，不是真的活动\nhttps://" in view_of(site, "gongjiancao").share
+    assert view_of(site, "gongjiancao").share[-2:] == (
+        "演示内容，不是真的。",
+        "https://union.example/activities/gongjiancao/",
+    )
 
 
 @pytest.mark.parametrize(
@@ -262,10 +278,81 @@ def test_nobody_is_asked_to_sign_up_for_what_will_not_be(
 
 def test_places_are_told_with_their_address_and_crowds_beside_the_audience(site: Site) -> None:
     view = view_of(site, "jianbuzou")
-    assert (view.where.text, view.address) == ("职工之家，门口集合", "示例镇人民路1号")
+    assert (view.where.text, view.where.address) == ("职工之家，门口集合", "示例镇人民路1号")
     assert [crowd.value for crowd in view.crowds] == ["青年职工", "退休和年长职工"]
     other = view_of(site, "quweisai")
-    assert (other.where.place, other.address, other.crowds) == (None, "", ())
+    assert (other.where.place, other.where.address, other.crowds) == (None, "", ())
+
+
+def test_everybody_is_named_beside_those_it_is_for_in_particular(tmp_path: Path) -> None:
+    text = f"{SERIES}  人群: [全体职工, 女职工]\n"
+    site = sound(tmp_path, {**STATES, "data/activities/2026.yml": text})
+    crowds = view_of(site, "gongjiancao").crowds
+    assert [crowd.value for crowd in crowds] == ["全体职工", "女职工"]
+
+
+WEEKS = "  重复:\n    频率: 每周\n    共几次: 3\n"
+AFTER_ALL = "  状态: 计划\n  原因: 台风绕开了\n  起: 2026-11-20\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        (AFTER_ALL, ["照常举行：2026年11月20日决定，原因：台风绕开了"]),
+        ("  状态: 计划\n  起: 2026-11-20\n", ["照常举行：2026年11月20日决定"]),
+        ("  状态: 名额已满\n  起: 2026-11-20\n", ["名额已满：2026年11月20日决定"]),
+        ("", []),
+    ],
+)
+@pytest.mark.parametrize("rule", ["", WEEKS])
+def test_what_is_held_after_all_says_so(
+    more: str, told: list[str], rule: str, tmp_path: Path
+) -> None:
+    site = of_one(tmp_path, AHEAD + rule + more)
+    strips = view_of(site, "a").strips
+    assert ["：".join((strip.word, strip.text)) for strip in strips] == told
+    assert {strip.tone for strip in strips} <= {"plain"}
+
+
+def test_a_time_of_a_series_that_is_held_after_all_says_so(tmp_path: Path) -> None:
+    once = "  逐次:\n    - 日期: 2026-12-02\n      状态: 计划\n      起: 2026-11-19\n"
+    site = of_one(tmp_path, AHEAD + WEEKS + once)
+    (strip,) = view_of(site, "a/2026-12-02").strips
+    assert (strip.word, strip.text, strip.tone) == ("照常举行", "2026年11月19日决定", "plain")
+
+
+def test_what_was_held_after_all_is_simply_over(tmp_path: Path) -> None:
+    site = of_one(tmp_path, AHEAD.replace("2026-11-25", "2026-11-20") + AFTER_ALL)
+    assert [strip.word for strip in view_of(site, "a").strips] == ["已结束"]
+
+
+PUT_OFF = "  状态: 延期\n  原因: 大雨\n  起: 2026-11-10\n"
+FIXED = "  改到:\n    开始: 2026-12-12 09:00\n    定下日期: 2026-11-18\n"
+OFF_ONCE = (
+    "  逐次:\n    - 日期: 2026-12-02\n      状态: 已取消\n      原因: 停电\n      起: 2026-11-19\n"
+)
+NOTED = "  更新记录:\n    - 日期: 2026-11-12\n      内容: 换了老师\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "name", "changed"),
+    [
+        ("", "a", None),
+        ("  发布时间: 2026-11-02 09:00\n", "a", date(2026, 11, 2)),
+        (PUT_OFF, "a", date(2026, 11, 10)),
+        (PUT_OFF + FIXED, "a", date(2026, 11, 18)),
+        (WEEKS + OFF_ONCE, "a", date(2026, 11, 19)),
+        (WEEKS + OFF_ONCE, "a/2026-12-02", date(2026, 11, 19)),
+        (WEEKS + OFF_ONCE + NOTED, "a", date(2026, 11, 19)),
+        (NOTED, "a", date(2026, 11, 12)),
+        (NOTED + "      小改: 是\n", "a", None),
+    ],
+)
+def test_a_page_is_as_new_as_the_last_change_that_feeds_and_calendars_tell(
+    more: str, name: str, changed: date | None, tmp_path: Path
+) -> None:
+    site = of_one(tmp_path, AHEAD + more)
+    assert spec_of(site, name).updated == changed
 
 
 def test_descriptions_say_when_where_and_for_whom(site: Site) -> None:

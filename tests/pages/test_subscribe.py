@@ -141,11 +141,16 @@ def test_only_the_main_addresses_have_codes_and_the_others_are_folded_away(
     tmp_path: Path,
 ) -> None:
     view = view_of(sound(tmp_path, RICH))
-    for group in (view.calendars, view.feeds):
-        assert all(one.code for one in group.main)
-        assert not any(one.code for one in group.others)
-    assert [one.name for one in view.feeds.main] == ["全部"]
-    assert "工作动态" in [one.name for one in view.feeds.others]
+    every = (*view.calendars.main, *view.calendars.others, *view.feeds.main, *view.feeds.others)
+    assert [one.name for one in every if one.code] == ["活动", "放假和调休", "全部"]
+    assert [one.name for one in view.calendars.others] == [
+        "职工运动会",
+        "工间操和兴趣班",
+        "老街驿站",
+    ]
+    assert [one.name for one in view.feeds.others] == [
+        *("通知公告", "工作动态", "政策解读", "活动", "送清凉", "工间操和兴趣班")
+    ]
 
 
 def test_without_activities_there_is_no_word_of_calendars(tmp_path: Path) -> None:

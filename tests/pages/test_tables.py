@@ -21,7 +21,8 @@ from portal.model.base import Record
 from portal.model.families import FAMILIES, Privacy
 from portal.pages.plan import plan
 from portal.pages.tables import TITLES, ShownTable, TablesView
-from portal.public import Portal, publish
+from portal.public import Portal
+from portal.publishing import publish
 from portal.site import Site
 from tiny import sound
 

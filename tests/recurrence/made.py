@@ -18,7 +18,7 @@ PLAIN: dict[str, Any] = {
     "contact": "李同志 0000-1234567",
     "description": "一起动一动。",
 }
-"""One activity on a Wednesday afternoon."""
+"""One activity on a Wednesday afternoon in spring."""
 
 
 def activity(**fields: Any) -> Activity:

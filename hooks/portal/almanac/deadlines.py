@@ -27,7 +27,8 @@ MOST_DAYS: Final = 60
 """More working days than this are a slip: no window is open for three months."""
 _IS_OUT: Final = "请照国务院办公厅关于{year}年部分节假日安排的通知，在 {file} 里添一条 年度: {year}"
 _NOT_OUT: Final = (
-    "等通知印发后添到 {file}；在那之前请把“工作日数”放到前面的日子，或者由受理部门定下“结束”"
+    "等 {year} 年的通知印发后，在 {file} 里添一条 年度: {year}；"
+    "等不及的，删去“工作日数”，“结束”写受理部门定的日期"
 )
 Outcome = tuple[Record | None, Problem | None]
 """A record with its end, unless it has none; and what is wrong with it."""

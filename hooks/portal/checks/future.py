@@ -24,7 +24,7 @@ from portal.model.period import span_of
 from portal.model.recurring import Occasion
 from portal.model.service import Service
 from portal.model.skill import Skill
-from portal.model.types import begin_of
+from portal.model.types import day_of
 from portal.wording import until
 
 _COUNTED: Final = ("aid", "cases", "inspections", "skills", "placements")
@@ -43,7 +43,7 @@ def problems(content: Content) -> Iterator[Problem]:
         yield from _not_yet(election, "on", election.on, today, "选举结果")
     for meeting in content.of(Meeting):
         if meeting.present is not None:
-            day = begin_of(meeting.start).date()
+            day = day_of(meeting.start)
             yield from _not_yet(meeting, "start", day, today, chinese("present"))
     for union in content.of(Organisation):
         if union.founding is OrganisationState.FOUNDED and union.founded_on is not None:

@@ -48,7 +48,8 @@ def problems(content: Content) -> Iterator[Problem]:
     """Every rule about official holidays; their ends against their starts stand in order.py."""
     years = tuple(content.of(HolidayYear))
     for year in years:
-        yield from _notice(year, content.now.date())
+        yield from _number(year)
+        yield from _issued(year, content.now.date())
         yield from _missing(year)
     yield from _twice(years)
     written = [
@@ -65,7 +66,8 @@ def problems(content: Content) -> Iterator[Problem]:
     yield from _worked_twice(written)
 
 
-def _notice(year: HolidayYear, today: date) -> Iterator[Problem]:
+def _number(year: HolidayYear) -> Iterator[Problem]:
+    """The number of the notice, in its form and with the year in which it was issued."""
     number, issued = year.doc_number, year.issued_on
     found = _NUMBER.fullmatch(number)
     if found is None:
@@ -77,6 +79,11 @@ def _notice(year: HolidayYear, today: date) -> Iterator[Problem]:
             f"文号“{number}”是 {found[1]} 年的，成文日期却是 {until(issued)}",
             "请照通知核对“文号”与“成文日期”",
         )
+
+
+def _issued(year: HolidayYear, today: date) -> Iterator[Problem]:
+    """The day and the title of the notice, which both belong to its year."""
+    issued = year.issued_on
     if issued > today:
         yield year.origin.problem(
             ("issued_on",), f"{until(issued)} 还没有到", "通知印发以后再写，不要预填"

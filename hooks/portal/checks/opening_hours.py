@@ -19,7 +19,8 @@ from portal.model.hours import (
     weekdays_of,
 )
 from portal.model.place import Place
-from portal.wording import WEEKDAYS, until
+from portal.model.recurring import WEEKDAYS
+from portal.wording import until
 
 FEW_GAP_DAYS: Final = 7
 """So few days of the year without hours are a slip between two seasons."""

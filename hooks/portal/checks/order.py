@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from portal.checks.arithmetic.said import day_of, parts_at, review
+from portal.checks.arithmetic.said import parts_at, review
 from portal.checks.content import Content
 from portal.errors import Problem
 from portal.model.base import Path, Record
 from portal.model.names import chinese
 from portal.model.official_document import OfficialDocument
+from portal.model.types import day_of
 from portal.wording import until
 
 

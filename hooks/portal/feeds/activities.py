@@ -13,8 +13,8 @@ from portal import wording
 from portal.feeds.changes import change_sentences, usual_time
 from portal.feeds.fragments import demo_mark, listed, notes, paragraphs
 from portal.listing import group
-from portal.model.activity import Activity, ActivityStatus, Signup
-from portal.model.types import begin_of
+from portal.model.activity import Activity, ActivityStatus
+from portal.model.types import day_of
 from portal.public import Portal
 
 
@@ -61,19 +61,9 @@ def _facts(activity: Activity, when: str, where: str) -> Iterator[str]:
     if activity.status is ActivityStatus.FULL:
         yield "报名：名额已满"
     elif activity.signup is not None and not activity.is_off:
-        yield f"报名：{_signup(activity.signup)}"
+        yield f"报名：{wording.signup_in_words(activity.signup)}"
     yield f"主办：{activity.organiser}"
     yield f"联系：{activity.contact}"
-
-
-def _signup(signup: Signup) -> str:
-    parts = (
-        signup.way,
-        f"截至{wording.until(signup.closes_at)}" if signup.closes_at else "",
-        f"名额{signup.capacity}人" if signup.capacity else "",
-        signup.fee,
-    )
-    return "，".join(part for part in parts if part)
 
 
 def _all_times(portal: Portal, times: Sequence[Activity]) -> Iterator[str]:
@@ -102,7 +92,7 @@ def _line(portal: Portal, alike: Sequence[Activity]) -> str:
 
 def _hours(time: Activity) -> str:
     """9:00—11:00; of one that is longer than a day all that would tell it apart."""
-    if time.end is not None and begin_of(time.end).date() != time.begins_at.date():
+    if time.end is not None and day_of(time.end) != time.begins_at.date():
         return wording.between(time.start, time.end)
     if not isinstance(time.start, datetime):
         return ""

@@ -10,7 +10,7 @@ from typing import Final
 from portal import wording
 from portal.model.activity import Activity, ActivityStatus
 from portal.model.decisions import decided, is_confirmed
-from portal.model.types import begin_of
+from portal.model.types import day_of
 from portal.public import Portal
 from portal.states import changes_of, marks_of
 
@@ -46,13 +46,6 @@ def usual_time(portal: Portal, activity: Activity) -> Activity:
     return next((time for time in times if _said(time) == whole), times[0])
 
 
-def change_days(activity: Activity) -> Iterator[date]:
-    """The days on which something about its times or places was decided."""
-    yield from decided(activity)
-    for occasion in activity.occasions:
-        yield from decided(occasion)
-
-
 def _changed_times(portal: Portal, activity: Activity) -> Sequence[Activity]:
     """The times of a series that were changed by themselves, what was decided last first."""
     if not activity.occasions:
@@ -79,7 +72,7 @@ def _days(times: Sequence[Activity]) -> str:
     days = [_planned_day(time) for time in times]
     told = [wording.until(days[0])]
     for before, day in pairwise(days[:MOST]):
-        told.append(wording.short_day(day) if day.year == before.year else wording.until(day))
+        told.append(wording.day_beside(day, before))
     return "、".join(told) + ("等" if len(days) > MOST else "")
 
 
@@ -88,7 +81,7 @@ def _said(activity: Activity) -> tuple[object, ...]:
 
 
 def _planned_day(time: Activity) -> date:
-    return begin_of(time.start if time.slot is None else time.slot.start).date()
+    return day_of(time.start if time.slot is None else time.slot.start)
 
 
 def _mark(time: Activity, which: str = "") -> str:
@@ -103,7 +96,7 @@ def _sentence(portal: Portal, time: Activity, planned: str) -> str:
 
 def _what(portal: Portal, time: Activity, planned: str) -> Iterator[str]:
     if is_confirmed(time):
-        yield "名额已满" if time.status is ActivityStatus.FULL else "照常举行"
+        yield wording.confirmed_state(time)
     elif time.status is ActivityStatus.CANCELLED:
         yield "已取消"
     elif time.is_waiting:
@@ -111,11 +104,4 @@ def _what(portal: Portal, time: Activity, planned: str) -> Iterator[str]:
     elif time.has_new_time:
         yield f"改期，改到{wording.between(time.start, time.end)}（原定{planned}）"
     if time.has_new_place:
-        yield f"改地点，改到{portal.where(time).text}（原定{_planned_place(portal, time)}）"
-
-
-def _planned_place(portal: Portal, time: Activity) -> str:
-    if time.slot is None:
-        return portal.where(time).text
-    planned = time.at(time.slot, venue=time.slot.venue, place=time.slot.place)
-    return portal.where(planned).text
+        yield f"改地点，改到{portal.where(time).text}（原定{portal.planned_where(time).text}）"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from portal import urls
@@ -83,15 +84,7 @@ def channel_finder(portal: Portal) -> Callable[[str], Channel | None]:
 
     None where the site has no feed at all.
     """
-    by_path = _by_path(portal)
-
-    def channel_of(page_path: str) -> Channel | None:
-        path = page_path
-        while path and path not in by_path:
-            path = path[: path.rstrip("/").rfind("/") + 1]
-        return by_path.get(path)
-
-    return channel_of
+    return partial(urls.nearest, _by_path(portal))
 
 
 def _channels(portal: Portal) -> Iterator[Channel]:

@@ -33,7 +33,7 @@ def image(address: str, alt: str) -> str:
 
 def demo_mark(record: Record) -> str:
     """What keeps a demonstration from being taken for news; nothing for a real record."""
-    return paragraphs(["演示内容，不是真的。"] if record.demo else [])
+    return paragraphs([wording.NOT_REAL] if record.demo else [])
 
 
 def notes(updates: tuple[Update, ...]) -> str:

@@ -11,11 +11,12 @@ from portal import urls
 from portal.assets import IMAGE_TYPES, cover_path
 from portal.feeds.activities import activity_words
 from portal.feeds.articles import explainer_html, notice_html, summary
-from portal.feeds.changes import change_days, marked_title
+from portal.feeds.changes import marked_title
 from portal.feeds.channels import ALL, topic_of
 from portal.feeds.item import Cover, Gone, Item
 from portal.files.facts import FileFacts
 from portal.model.activity import Activity
+from portal.model.decisions import change_days
 from portal.model.explainer import Explainer
 from portal.model.life import Update, Withdrawn, told
 from portal.model.notice import Notice
@@ -105,10 +106,10 @@ def _explainer(portal: Portal, explainer: Explainer) -> Item:
 def _activity(portal: Portal, activity: Activity, published: datetime) -> Item:
     words = activity_words(portal, activity)
     return Item(
-        guid=_guid(portal, "activity", activity.id),
+        guid=urls.activity_tag(portal.township, activity),
         topics=_topics(portal, _ACTIVITIES, [activity.programme]),
         published=published,
-        updated=updated_at(published, (*_days(activity.updates), *change_days(activity))),
+        updated=updated_at(published, change_days(activity)),
         is_live=True,
         path=urls.path_of(activity),
         title=marked_title(portal, activity),

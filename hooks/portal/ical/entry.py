@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 
-When = date | datetime
+from portal.model.types import When
 
 
 class Status(StrEnum):

@@ -15,9 +15,8 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from portal import urls
-from portal.geo import convert
-from portal.geojson import DECIMALS
-from portal.ical.entry import Entry, When
+from portal.geo import DECIMALS, convert
+from portal.ical.entry import Entry
 from portal.ical.ruled import rule_of, ruled_times
 from portal.ical.stamps import Stamp, stamp_of
 from portal.ical.texts import (
@@ -30,13 +29,11 @@ from portal.ical.texts import (
     summary_of,
 )
 from portal.model.activity import Activity
-from portal.model.decisions import decided
-from portal.model.recurring import Occasion, Repeat
-from portal.model.types import begin_of, end_of
+from portal.model.recurring import Repeat
+from portal.model.types import When, begin_of, end_of
 from portal.public import Portal
 
 _DAY: Final = timedelta(days=1)
-_KIND: Final = "activity"
 
 
 @dataclass(frozen=True)
@@ -71,7 +68,7 @@ def _ruled_entries(
 ) -> Iterator[Entry]:
     usual, first = _usual(ruled), ruled[0].slot
     assert first is not None
-    stamp = _stamp(portal, activity, activity, *activity.occasions)
+    stamp = stamp_of(activity, portal.township, portal.now)
     page = urls.absolute(portal.site_url, urls.path_of(activity))
     yield Entry(
         **_identity(portal, activity, stamp),
@@ -124,7 +121,7 @@ def _single(portal: Portal, activity: Activity, time: Activity, *, is_own: bool)
         **_identity(
             portal,
             activity,
-            _stamp(portal, activity, time),
+            stamp_of(time, portal.township, portal.now),
             "" if is_own else time.slot.key,
         ),
         **_seen(portal, time, page),
@@ -133,14 +130,8 @@ def _single(portal: Portal, activity: Activity, time: Activity, *, is_own: bool)
     )
 
 
-def _stamp(portal: Portal, activity: Activity, *said: Activity | Occasion) -> Stamp:
-    days = (day for one in said for day in decided(one))
-    return stamp_of(activity, days, portal.township, portal.now)
-
-
 def _identity(portal: Portal, activity: Activity, stamp: Stamp, key: str = "") -> dict[str, Any]:
-    identifier = f"{activity.id}/{key}" if key else activity.id
-    uid = urls.tag_uri(portal.township, _KIND, identifier)
+    uid = urls.activity_tag(portal.township, activity, key)
     return {"uid": uid, "stamp": stamp.changed, "sequence": stamp.sequence}
 
 

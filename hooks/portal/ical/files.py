@@ -13,7 +13,7 @@ from portal import urls
 from portal.ical.events import groups_of
 from portal.ical.holidays import holiday_entries
 from portal.ical.serialise import END, Head, begin_of_file, entry_bytes
-from portal.ical.timetables import Timetable, archive, own_timetable, timetables
+from portal.ical.timetables import Timetable, archive, own_timetable, timetables, widest_archive
 from portal.ical.windows import MOST_BYTES, Block, by_year, current, nearest
 from portal.ical.zone import zone_bytes
 from portal.listing import group
@@ -102,7 +102,7 @@ def _archives(
     live = [table for table in timetables(portal) if table.path == urls.ICS_ALL]
     kept = {id(b) for table in live for b in current(every, portal.now, frame(table).room)}
     left = [block for block in every if id(block) not in kept]
-    for year, part, blocks in by_year(left, frame(archive(portal, 9999, 99)).room):
+    for year, part, blocks in by_year(left, frame(widest_archive(portal)).room):
         table = archive(portal, year, part)
         yield table.path, frame(table).around(block.content for block in blocks)
 

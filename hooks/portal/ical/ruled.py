@@ -7,12 +7,11 @@ from typing import Any, Final
 
 from portal.ical.entry import Rule
 from portal.model.activity import Activity
-from portal.model.recurring import Frequency, Repeat
+from portal.model.recurring import DAY_CODES, Frequency, Repeat
 from portal.recurrence.rules import days_of_rule, on_day, parts_of_rule, planned_days
 
 _FREQUENCIES: Final = ("YEARLY", "MONTHLY", "WEEKLY")
 """By the number dateutil has for each."""
-_DAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 def ruled_times(activity: Activity, times: Sequence[Activity]) -> tuple[Activity, ...]:
@@ -54,5 +53,5 @@ def rule_of(activity: Activity, repeat: Repeat) -> Rule:
 def _days(byweekday: Any) -> tuple[str, ...]:
     """``WE``, ``SA``; the second Saturday is ``2SA``."""
     if isinstance(byweekday, Sequence):
-        return tuple(_DAYS[number] for number in byweekday)
-    return (f"{byweekday.n}{_DAYS[byweekday.weekday]}",)
+        return tuple(DAY_CODES[number] for number in byweekday)
+    return (f"{byweekday.n}{DAY_CODES[byweekday.weekday]}",)

@@ -5,13 +5,12 @@ Nothing here comes from the build: an unchanged record gives the same bytes for 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
 from portal.model.activity import Activity
-from portal.model.life import told
+from portal.model.decisions import change_days
 from portal.model.township import Township
 from portal.model.types import ZONE, begin_of
 
@@ -29,10 +28,8 @@ class Stamp:
     sequence: int
 
 
-def stamp_of(
-    activity: Activity, days_decided: Iterable[date], township: Township, now: datetime
-) -> Stamp:
-    """The stamp of an entry; ``days_decided`` are the days on which its state was changed.
+def stamp_of(activity: Activity, township: Township, now: datetime) -> Stamp:
+    """The stamp of the entries of an activity as written, or of one time of it.
 
     ``sequence`` is 0 as long as no change is recorded. Else it is the number of recorded
     changes and, weighing more than any number of them, the days from 2000 to the last: it
@@ -40,7 +37,7 @@ def stamp_of(
     ones on a later day. ``changed`` rises with it: a recorded day has no hour, so each
     change adds a second. A change marked as minor is none.
     """
-    days = [*(update.on for update in told(activity.updates)), *days_decided]
+    days = change_days(activity)
     moments = [begin_of(day) for day in days]
     if activity.published is not None and activity.published <= now:
         moments.append(activity.published)

@@ -38,9 +38,7 @@ def summary_of(time: Activity) -> str:
 def location_of(portal: Portal, time: Activity) -> str:
     """The name of the place and its address, so that a map finds it."""
     where = portal.where(time)
-    address = where.place.address if where.place is not None else ""
-    parts = (where.text, "" if address in where.text else address)
-    return short("，".join(part for part in parts if part), _WHERE)
+    return short("，".join(filter(None, (where.text, where.address))), _WHERE)
 
 
 def description_of(portal: Portal, time: Activity, page: str) -> str:
@@ -58,7 +56,7 @@ def series_told(portal: Portal, series: Activity, usual: Activity, page: str) ->
 def _told(portal: Portal, time: Activity, lines: list[str], page: str) -> str:
     if not time.is_off:
         lines += (f"地点：{short(portal.where(time).text, _LINE)}", *_for_whom(time))
-    ends = ["演示数据，不是真的活动。"] if time.demo else []
+    ends = [wording.NOT_REAL] if time.demo else []
     left = MOST_CHARACTERS - sum(map(len, (*lines, *ends, page)))
     about = " ".join(wording.paragraphs(time.description))
     return "\n".join([*lines, short(about, max(left, _LINE)), *ends, page])
@@ -82,7 +80,7 @@ def change_of(portal: Portal, time: Activity) -> Iterator[str]:
         if time.has_new_time:
             yield f"改期{_why(time)}，原定{wording.planned_span(time)}"
         if time.has_new_place:
-            planned = short(portal.where(as_planned(time)).text, _LINE)
+            planned = short(portal.planned_where(time).text, _LINE)
             yield f"改地点{'' if time.has_new_time else _why(time)}，原定在{planned}"
         if is_confirmed(time):
             yield short(wording.confirmed(time), _LINE + _REASON)
@@ -154,9 +152,5 @@ def _for_whom(time: Activity) -> Iterator[str]:
     signup = time.signup
     if signup is None:
         return
-    parts = [short(signup.way, _LINE)]
-    if signup.closes_at is not None:
-        parts.append(f"{wording.until(signup.closes_at)}截止")
-    if signup.capacity is not None:
-        parts.append(f"名额{signup.capacity}人")
-    yield f"报名：{'，'.join([*parts, short(signup.fee, _LINE)])}"
+    cut = {"way": short(signup.way, _LINE), "fee": short(signup.fee, _LINE)}
+    yield f"报名：{wording.signup_in_words(signup.model_copy(update=cut))}"

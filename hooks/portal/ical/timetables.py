@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from datetime import MAXYEAR
+from functools import partial
 from typing import Final
 
 from portal import urls
@@ -21,8 +23,8 @@ from portal.public import Portal
 
 ENOUGH: Final = 3
 """Times, past ones and cancelled ones included, before a list gets a calendar of its own."""
-_MOST_PARTS: Final = 100
-"""More parts of a year's archive than there can be."""
+_MOST_PARTS: Final = 99
+"""Of one year's archive, each of a megabyte: more than a year of any town fills."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,14 +62,7 @@ def timetable_finder(portal: Portal) -> Callable[[str], Timetable | None]:
     for place in portal.all_of(Place):
         if urls.path_of(place) in found:
             found[urls.calendar_place(place)] = found[urls.path_of(place)]
-
-    def timetable_of(page_path: str) -> Timetable | None:
-        path = page_path
-        while path and path not in found:
-            path = path[: path.rstrip("/").rfind("/") + 1]
-        return found.get(path)
-
-    return timetable_of
+    return partial(urls.nearest, found)
 
 
 def own_timetable(portal: Portal, activity: Activity) -> Timetable:
@@ -89,10 +84,15 @@ def archive(portal: Portal, year: int, part: int) -> Timetable:
     return _timetable(portal, urls.archive_ics(year, part), name, about, urls.CALENDAR)
 
 
+def widest_archive(portal: Portal) -> Timetable:
+    """The archive whose name is longest, so that what fits beside its head fits into any."""
+    return archive(portal, MAXYEAR, _MOST_PARTS)
+
+
 def archives(portal: Portal, paths: Collection[str]) -> tuple[Timetable, ...]:
     """The archives among the files that are written, newest year first."""
     years = sorted({last_year(time.ends_at) for time in portal.occurrences}, reverse=True)
-    tables = (archive(portal, year, part) for year in years for part in range(1, _MOST_PARTS))
+    tables = (archive(portal, year, part) for year in years for part in range(1, _MOST_PARTS + 1))
     return tuple(table for table in tables if table.path in paths)
 
 

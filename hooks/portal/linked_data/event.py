@@ -30,15 +30,16 @@ def event(portal: Portal, time: Activity) -> Node:
 def when_and_where(portal: Portal, time: Activity) -> dict[str, Any]:
     """What is told of every time, also in the list of a series.
 
-    https://schema.org/previousStartDate is the planned beginning of one that was moved. One
-    that was put off to no known day keeps its planned date, as eventStatus asks.
+    https://schema.org/previousStartDate is the planned beginning of one that begins at another
+    time; where only the end was changed there is none. One that was put off to no known day
+    keeps its planned date, as eventStatus asks.
     """
     assert time.slot is not None
     return {
         "name": time.title,
         "startDate": iso(time.start),
         "endDate": iso(time.end) if time.end is not None else None,
-        "previousStartDate": iso(time.slot.start) if time.has_new_time else None,
+        "previousStartDate": iso(time.slot.start) if time.start != time.slot.start else None,
         "eventStatus": member(status_of(time)),
         **where(portal, time),
         "url": address_of(portal, time),

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Final
 
-from portal.geo import convert
+from portal.geo import DECIMALS, convert
 from portal.linked_data.hours import special_hours, usual_hours
 from portal.linked_data.node import Node, address_of, node, postal_address
 from portal.model.place import Coord, Place, PlaceStatus
 from portal.public import Portal, Whereabouts
-
-DECIMALS: Final = 6
-"""Of a degree: about a decimetre, more than any entry was measured to."""
 
 
 def place(portal: Portal, record: Place) -> Node:

@@ -10,8 +10,8 @@ from portal.linked_data.hours import day_of_week
 from portal.linked_data.node import Node, node
 from portal.model.activity import Activity
 from portal.model.hours import weekdays_of
-from portal.model.recurring import Frequency, Repeat
-from portal.model.types import begin_of
+from portal.model.recurring import DAY_CODES, Frequency, Repeat
+from portal.model.types import day_of
 from portal.recurrence.rules import planned_days
 
 ZONE_NAME: Final = "Asia/Shanghai"
@@ -20,7 +20,6 @@ SHORTEST_MONTH_DAYS: Final = 28
 """A later day is missing in some months, and the vocabulary does not say what happens then."""
 
 _UNITS: Final = {Frequency.WEEKLY: "W", Frequency.MONTHLY: "M", Frequency.YEARLY: "Y"}
-_WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 def schedule(activity: Activity, times: Sequence[Activity]) -> Node | None:
@@ -63,7 +62,7 @@ def _which(activity: Activity, repeat: Repeat) -> dict[str, Any]:
         return {"byDay": [day_of_week(number) for number in sorted(numbers)]}
     if repeat.nth is not None:
         nth, weekday = repeat.nth
-        return {**month, "byDay": f"{nth}{_WEEKDAYS[weekday]}"}
+        return {**month, "byDay": f"{nth}{DAY_CODES[weekday]}"}
     return {**month, "byMonthDay": activity.start.day}
 
 
@@ -80,7 +79,7 @@ def _clock(activity: Activity) -> dict[str, str]:
 
 def _dropped(repeat: Repeat, times: Sequence[Activity], days: Sequence[date]) -> list[date]:
     off = {
-        begin_of(time.slot.start).date()
+        day_of(time.slot.start)
         for time in times
         if time.slot is not None and (time.is_off or time.has_new_time)
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from portal.model.activity import Activity
+from portal.model.life import told
 from portal.model.recurring import ActivityStatus, Occasion
 
 
@@ -24,6 +25,16 @@ def decided(said: Activity | Occasion) -> tuple[date, ...]:
     if said.moved_to is not None:
         return (said.since, said.moved_to.decided_on or said.since)
     return (said.since,)
+
+
+def change_days(activity: Activity) -> tuple[date, ...]:
+    """The days on which its readers were told of a change; of one time, of that time alone.
+
+    A day as often as something changed on it. Changes marked as minor are none.
+    """
+    noted = (update.on for update in told(activity.updates))
+    occasions = activity.occasions if activity.slot is None else ()
+    return (*noted, *decided(activity), *(day for one in occasions for day in decided(one)))
 
 
 def is_confirmed(said: Activity | Occasion) -> bool:

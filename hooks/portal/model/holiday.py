@@ -24,6 +24,11 @@ class HolidaySpan(Part):
     end: Day = about("放到哪天，含当天", "2026-10-07")
     workdays: tuple[Day, ...] = about("为它调休上班的日子", "[2026-09-20, 2026-10-10]", default=())
 
+    @property
+    def length(self) -> int:
+        """How many days off it has."""
+        return (self.end - self.start).days + 1
+
 
 class HolidayYear(Record):
     """The days off and the days worked in exchange of one year."""

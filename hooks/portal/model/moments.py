@@ -142,6 +142,11 @@ def begin_of(when: date | datetime) -> datetime:
     return when if isinstance(when, datetime) else datetime.combine(when, time.min, ZONE)
 
 
+def day_of(when: date | datetime) -> date:
+    """The calendar day of a day with or without a clock time."""
+    return when.date() if isinstance(when, datetime) else when
+
+
 def end_of(when: date | datetime) -> datetime:
     """The first moment after a day, or the moment itself."""
     if isinstance(when, datetime):

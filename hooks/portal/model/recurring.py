@@ -18,6 +18,8 @@ from portal.model.types import AtLeastOne, Day, Line, Refers, Slug, When
 NTHS: Final = {"第一个": 1, "第二个": 2, "第三个": 3, "第四个": 4, "第五个": 5, "最后一个": -1}
 """Words for the place of a weekday in its month, and the number of RFC 5545 for each."""
 WEEKDAYS: Final = ("周一", "周二", "周三", "周四", "周五", "周六", "周日")
+DAY_CODES: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+"""The same as calendars write them (RFC 5545 section 3.3.10)."""
 
 _NTH = re.compile(
     r"(?:每个?[月年]的?)?(第[一二三四五1-5]个|最后一?个)(?:周|星期|礼拜)([一二三四五六日天])"
@@ -104,7 +106,9 @@ class Session(Part):
         "这一场在哪个场所，写场所编号；不写就和活动写的地点一样", "wenhua-guangchang", default=None
     )
     place: Line | None = about(
-        "这一场在哪里；不写就和活动写的地点一样", "工业园区多功能厅", default=None
+        "这一场在哪里；写了场所的，写几楼几室；都不写就和活动的一样",
+        "工业园区多功能厅",
+        default=None,
     )
 
 

@@ -14,7 +14,7 @@ from portal.model.typed import plain
 
 LUNAR: Final = f"写成 正月十五 这样，或者写节日：{'、'.join(FESTIVALS)}、除夕"
 _NO_LUNAR_MONTH: Final = (
-    "农历没有按月重复的写法，每一次写进“其他场次”，例如 - 开始: 2026-12-09 19:00"
+    "农历只能写“农历每年”，没有每月的写法；每一次写进“其他场次”，例如 - 开始: 2026-12-09 19:00"
 )
 _HELD_AFTER_ALL: Final = ("恢复", "恢复举行", "恢复正常", "照常", "照常举行", "正常", "正常举行")
 _BELOW: Final = "，另起一行写 "

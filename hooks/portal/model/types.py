@@ -17,6 +17,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from portal.model.moments import (
     ZONE,
     begin_of,
+    day_of,
     end_of,
     read_clock,
     read_day,
@@ -43,6 +44,7 @@ __all__ = [
     "Year",
     "Yuan",
     "begin_of",
+    "day_of",
     "end_of",
     "plain",
     "read_clock",

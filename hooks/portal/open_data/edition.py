@@ -13,7 +13,7 @@ from portal.model.correction import Correction
 from portal.model.families import FAMILIES, Family, Privacy
 from portal.model.indicator import Indicator, Value
 from portal.model.organisation import Organisation
-from portal.model.types import begin_of
+from portal.model.types import day_of
 from portal.open_data.corrections import CORRECTIONS, corrections_dataset
 from portal.open_data.dataset import Dataset
 from portal.open_data.families import family_datasets
@@ -74,7 +74,7 @@ def _past(portal: Portal) -> Iterator[date]:
     """The days and moments that stand in the records themselves, up to today."""
     for records in portal.records.values():
         for _, value in chain.from_iterable(records):
-            if isinstance(value, date) and (day := begin_of(value).date()) <= portal.now.date():
+            if isinstance(value, date) and (day := day_of(value)) <= portal.now.date():
                 yield day
 
 

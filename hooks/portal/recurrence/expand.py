@@ -9,8 +9,8 @@ from typing import Any
 
 from portal.model.activity import Activity, ActivityStatus, Slot
 from portal.model.recurring import Moved, Occasion, Session
-from portal.model.types import begin_of
-from portal.recurrence.rules import When, on_day, planned_days
+from portal.model.types import When, begin_of, day_of
+from portal.recurrence.rules import on_day, planned_days
 
 
 def occurrences(activities: Iterable[Activity]) -> tuple[Activity, ...]:
@@ -34,7 +34,7 @@ def slots_by_name(slots: Sequence[Slot]) -> Mapping[date | datetime, Slot]:
 
     A day and a clock time mean exactly that; a day alone means the time that has it as key.
     """
-    days = {f"{begin_of(slot.start).date()}": begin_of(slot.start).date() for slot in slots}
+    days = {f"{day_of(slot.start)}": day_of(slot.start) for slot in slots}
     of_day = {days[slot.key]: slot for slot in slots if slot.key in days}
     return {**of_day, **{slot.start: slot for slot in slots}}
 
@@ -55,13 +55,13 @@ def planned_slots(activity: Activity) -> tuple[Slot, ...]:
 
 def _slots(activity: Activity) -> Iterator[Slot]:
     """Those of the rule, then the further sessions as they are written."""
-    first = begin_of(activity.start).date()
+    first = day_of(activity.start)
     for day in planned_days(activity) or ((first,) if not activity.more_times else ()):
         start = on_day(activity.start, day)
         end = None if activity.end is None else activity.end + (day - first)
         yield _slot(activity, f"{day}", start, end)
     for session in activity.more_times:
-        day, end = begin_of(session.start).date(), end_of_session(activity, session)
+        day, end = day_of(session.start), end_of_session(activity, session)
         slot = _slot(activity, f"{day}", session.start, end)
         is_elsewhere = bool(session.venue or session.place)
         yield replace(slot, venue=session.venue, place=session.place) if is_elsewhere else slot
@@ -109,7 +109,7 @@ def _as_long(start: When, like: When, until: When) -> When:
     """The end of what begins at ``start`` and lasts as long as from ``like`` to ``until``."""
     if isinstance(start, datetime) and isinstance(until, datetime):
         return start + (until - begin_of(like))
-    return begin_of(start).date() + (begin_of(until).date() - begin_of(like).date())
+    return day_of(start) + (day_of(until) - day_of(like))
 
 
 def _said(activity: Activity, slot: Slot, occasion: Occasion | None) -> Mapping[str, Any]:
@@ -129,4 +129,4 @@ def _said(activity: Activity, slot: Slot, occasion: Occasion | None) -> Mapping[
 
 def _was_before(activity: Activity, slot: Slot) -> bool:
     """Whether a time of a series had passed when the whole series was called off."""
-    return activity.since is not None and begin_of(slot.start).date() < activity.since
+    return activity.since is not None and day_of(slot.start) < activity.since

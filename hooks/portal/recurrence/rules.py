@@ -18,7 +18,7 @@ from portal.model.activity import Activity
 from portal.model.hours import weekdays_of
 from portal.model.moments import LAST_YEAR
 from portal.model.recurring import Frequency, Repeat
-from portal.model.types import ZONE, begin_of
+from portal.model.types import ZONE, When, begin_of, day_of
 
 MOST: Final = 600
 """More times than this are a slip: a series of ten years, every week, has 520."""
@@ -31,7 +31,6 @@ _FREQUENCIES: Final = {
     Frequency.MONTHLY: rrule.MONTHLY,
     Frequency.YEARLY: rrule.YEARLY,
 }
-When = date | datetime
 
 
 def planned_days(activity: Activity) -> tuple[date, ...]:
@@ -41,7 +40,7 @@ def planned_days(activity: Activity) -> tuple[date, ...]:
     """
     repeat = activity.repeat
     if repeat is None:
-        return (_day(activity.start),)
+        return (day_of(activity.start),)
     return tuple(day for day in days_of_rule(activity, repeat) if day not in repeat.skipped)
 
 
@@ -51,8 +50,8 @@ def days_of_rule(activity: Activity, repeat: Repeat) -> tuple[date, ...]:
     At most :data:`MOST` and one more, and none later than :data:`LONGEST` after the first day,
     or so late that it would end on a day nobody can write.
     """
-    first = _day(activity.start)
-    length = _day(activity.end if activity.end is not None else activity.start) - first
+    first = day_of(activity.start)
+    length = day_of(activity.end if activity.end is not None else activity.start) - first
     last = min(repeat.until or date.max, first + LONGEST, _LAST_DAY - max(length, timedelta()))
     days = _lunar_days(first, repeat) if _is_lunar(repeat) else _ruled_days(activity, repeat, last)
     most = MOST + 1 if repeat.until is not None else min(repeat.times or 1, MOST + 1)
@@ -100,7 +99,3 @@ def _lunar_days(first: date, repeat: Repeat) -> Iterator[date]:
     years = range(first.year - is_late, lunar.LAST_YEAR + 1, repeat.interval)
     days = (lunar.day_in_year(year, month, day) for year in years)
     return (day for day in days if day is not None and day >= first)
-
-
-def _day(when: When) -> date:
-    return when.date() if isinstance(when, datetime) else when

@@ -17,7 +17,8 @@ from portal.model.job import Job
 from portal.model.meeting import Meeting
 from portal.model.organisation import Organisation
 from portal.model.period import span_of
-from portal.model.types import begin_of
+from portal.model.types import day_of
+from portal.wording import days_between
 
 
 @dataclass(frozen=True)
@@ -40,9 +41,7 @@ class Span:
             return f"{first.year}年"
         if self in (half(first.year, 1), half(first.year, 2)):
             return f"{first.year}年{self.word}"
-        shown = f"{last.month}月{last.day}日"
-        end = shown if first.year == last.year else f"{last.year}年{shown}"
-        return f"{first.year}年{first.month}月{first.day}日至{end}"
+        return days_between(first, last)
 
     @property
     def word(self) -> str:
@@ -111,7 +110,7 @@ def _day_of(_: Record) -> date | None:
 @_day_of.register(Activity)
 @_day_of.register(Meeting)
 def _(record: Activity | Meeting) -> date | None:
-    return begin_of(record.start).date()
+    return day_of(record.start)
 
 
 @_day_of.register(Election)

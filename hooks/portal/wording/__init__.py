@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from portal.wording.activities import (
     confirmed,
+    confirmed_state,
     planned_span,
     signup_in_words,
     span,
@@ -25,10 +26,11 @@ from portal.wording.amounts import (
     since,
 )
 from portal.wording.dates import (
-    WEEKDAYS,
     between,
     clock,
     day,
+    day_beside,
+    days_between,
     iso,
     moment,
     short_day,
@@ -38,12 +40,12 @@ from portal.wording.dates import (
 )
 from portal.wording.rules import cadence, hours_in_words, rule_in_words
 from portal.wording.services import ServiceNotice, service_notice
-from portal.wording.text import PHONE, article_label, digits, paragraphs, tel
+from portal.wording.text import NOT_REAL, PHONE, article_label, digits, paragraphs, tel
 from portal.wording.times import each_called, off_in_words, times_in_words
 
 __all__ = [
+    "NOT_REAL",
     "PHONE",
-    "WEEKDAYS",
     "ServiceNotice",
     "amount",
     "article_label",
@@ -52,7 +54,10 @@ __all__ = [
     "change",
     "clock",
     "confirmed",
+    "confirmed_state",
     "day",
+    "day_beside",
+    "days_between",
     "digits",
     "each_called",
     "file_size",

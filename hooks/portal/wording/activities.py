@@ -31,9 +31,15 @@ def planned_span(time: Activity) -> str:
 
 def confirmed(time: Activity) -> str:
     """That it is held as planned, where that was decided: 2026年11月20日：照常举行，台风绕开了."""
-    told = "名额已满" if time.status is ActivityStatus.FULL else "照常举行"
     day = f"{until(time.since)}：" if time.since is not None else ""
-    return f"{day}{told}" + (f"，{time.reason.rstrip('。')}" if time.reason else "")
+    return f"{day}{confirmed_state(time)}" + (
+        f"，{time.reason.rstrip('。')}" if time.reason else ""
+    )
+
+
+def confirmed_state(time: Activity) -> str:
+    """The same in one word."""
+    return "名额已满" if time.status is ActivityStatus.FULL else "照常举行"
 
 
 def signup_in_words(signup: Signup) -> str:

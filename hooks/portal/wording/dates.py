@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Final
 
-from portal.model.types import begin_of
-
-WEEKDAYS: Final = ("周一", "周二", "周三", "周四", "周五", "周六", "周日")
+from portal.model.recurring import WEEKDAYS
+from portal.model.types import day_of
 
 
 def weekday(day: date) -> str:
@@ -23,6 +21,16 @@ def day(when: date) -> str:
 def short_day(when: date) -> str:
     """11月21日; only beside a year that is already told."""
     return f"{when.month}月{when.day}日"
+
+
+def day_beside(when: date, known: date) -> str:
+    """11月21日 beside a day that is told, with its year where that is another."""
+    return short_day(when) if when.year == known.year else until(when)
+
+
+def days_between(first: date, last: date) -> str:
+    """2026年11月3日至11月9日, both days within; one day where they are the same."""
+    return until(first) if first == last else f"{until(first)}至{day_beside(last, first)}"
 
 
 def clock(when: datetime) -> str:
@@ -56,7 +64,7 @@ def between(start: date | datetime, end: date | datetime | None) -> str:
     """From when to when: 2025年7月15日（周二）9:00—11:30, or 11月3日至11月9日 with years."""
     if end is None or end == start:
         return when(start)
-    if begin_of(start).date() != begin_of(end).date():
+    if day_of(start) != day_of(end):
         return f"{when(start)}至{_later_day(start, end)}"
     if isinstance(start, datetime) and isinstance(end, datetime):
         return f"{when(start)}—{clock(end)}"

@@ -11,11 +11,11 @@ from portal.almanac import lunar
 from portal.model.activity import Activity
 from portal.model.hours import weekdays_of
 from portal.model.lunar_words import EVE, FESTIVALS
-from portal.model.recurring import Frequency, Repeat
-from portal.model.types import begin_of
+from portal.model.recurring import WEEKDAYS, Frequency, Repeat
+from portal.model.types import day_of
 from portal.recurrence.expand import planned_slots, times_of
 from portal.recurrence.rules import planned_days
-from portal.wording.dates import WEEKDAYS, clock, short_day, until
+from portal.wording.dates import clock, days_between, short_day, until
 from portal.wording.times import times_in_words
 
 _TOLD: Final = 4
@@ -40,7 +40,7 @@ def rule_in_words(activity: Activity) -> str:
 
 def hours_in_words(start: date | datetime, end: date | datetime | None) -> str:
     """16:00—16:30, 20:00—次日6:00, 9:00起，每次3天; 每次3天 or nothing for whole days."""
-    length = 0 if end is None else (begin_of(end).date() - begin_of(start).date()).days
+    length = 0 if end is None else (day_of(end) - day_of(start)).days
     if not isinstance(start, datetime):
         return f"每次{length + 1}天" if length else ""
     if not isinstance(end, datetime) or length > 1:
@@ -97,7 +97,7 @@ def _yearly(activity: Activity, repeat: Repeat) -> str:
 
 
 def _lunar(activity: Activity, repeat: Repeat) -> str:
-    found = lunar.lunar_of(begin_of(activity.start).date())
+    found = lunar.lunar_of(day_of(activity.start))
     month, day = repeat.lunar or (found.month, found.day)
     if (month, day) == EVE:
         return f"{_each(repeat, '年') or '每年'}除夕"
@@ -121,7 +121,7 @@ def _each(repeat: Repeat, unit: str) -> str:
 def _sessions(activity: Activity) -> str:
     """Days without a rule, each with its hours where these differ."""
     slots = planned_slots(activity)
-    days = [begin_of(slot.start).date() for slot in slots]
+    days = [day_of(slot.start) for slot in slots]
     hours = [hours_in_words(slot.start, slot.end) for slot in slots]
     count = cadence(activity)
     if len(slots) > _TOLD:
@@ -133,12 +133,7 @@ def _sessions(activity: Activity) -> str:
 
 
 def _range(days: Sequence[date]) -> str:
-    if not days:
-        return ""
-    first, last = days[0], days[-1]
-    if first == last:
-        return until(first)
-    return f"{until(first)}至{short_day(last) if first.year == last.year else until(last)}"
+    return days_between(days[0], days[-1]) if days else ""
 
 
 def _skipped(repeat: Repeat, ruled: Sequence[date]) -> str:

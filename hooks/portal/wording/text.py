@@ -7,6 +7,8 @@ from typing import Final
 
 PHONE: Final = re.compile(r"(?<![\d-])(0\d{2,3}-\d{7,8}|12\d{3})(?![\d-])")
 """A landline with its area code, or a five-digit hotline, inside a text."""
+NOT_REAL: Final = "演示内容，不是真的。"
+"""What keeps a demonstration from being taken for real where it stands alone, off this site."""
 _ARTICLE = re.compile(r"(\d+)(?:之(\d+))?")
 _NUMERALS: Final = "一二三四五六七八九十"
 

@@ -4,9 +4,10 @@
    ``change`` is a new time or place beside the planned one.
 2. ``ending`` and ``fields`` ask whether the rule of a series can be read at all, ``reach``
    how far it goes. Where one is wrong the next are silent: they would echo it.
-3. ``first``, ``skips``, ``occasions``, ``overlaps``, ``together``, ``signup`` and ``outcome`` compare what is
-   written with its days.
-4. The others are about any activity; ``alike`` compares activities with each other.
+3. ``first``, ``skips``, ``occasions``, ``overlaps``, ``together``, ``signup`` and ``outcome``
+   compare what is written with its days.
+4. The others are about any activity: ``moves`` asks whether there is a change and what it is
+   of, ``new_times`` whether the new time can be. ``alike`` compares activities with each other.
 """
 
 from __future__ import annotations
@@ -22,8 +23,8 @@ from portal.checks.activities import (
     filed,
     first,
     hours,
-    moved,
     moves,
+    new_times,
     occasions,
     outcome,
     overlaps,
@@ -68,7 +69,7 @@ _OF_ANY: Final[tuple[Rule, ...]] = (
     states.problems,
     since.problems,
     moves.problems,
-    moved.problems,
+    new_times.problems,
     hours.problems,
     results.problems,
     updates.problems,

@@ -7,9 +7,9 @@ from collections.abc import Hashable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from portal.checks.activities.plan import Plan, When
+from portal.checks.activities.plan import Plan
 from portal.errors import Problem
-from portal.model.types import begin_of
+from portal.model.types import When, begin_of, day_of
 from portal.wording import until
 
 MANY: Final = 4
@@ -55,7 +55,7 @@ def _regular(plans: Sequence[Plan]) -> Iterator[Problem]:
 
 def _weeks(one: When, other: When) -> int:
     """The distance in weeks; 0 where it is none, or too great."""
-    weeks, days = divmod((begin_of(other).date() - begin_of(one).date()).days, 7)
+    weeks, days = divmod((day_of(other) - day_of(one)).days, 7)
     return weeks if not days and weeks <= FARTHEST_WEEKS else 0
 
 

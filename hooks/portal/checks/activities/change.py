@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from portal.checks.activities.plan import Plan, Said, When
+from portal.checks.activities.plan import Plan, Said
 from portal.model.base import Path
 from portal.model.recurring import Moved
+from portal.model.types import When
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from portal.checks.activities.plan import Plan
 from portal.errors import Problem
-from portal.model.types import begin_of
+from portal.model.types import day_of
 from portal.wording import until
 
 
@@ -23,7 +23,7 @@ def problems(plan: Plan) -> Iterator[Problem]:
         )
     elif repeat.until is not None and repeat.times is not None:
         yield plan.problem(("repeat", "times"), "“止”和“共几次”只能写一样", "请删去其中一行")
-    if repeat.until is not None and repeat.until < begin_of(activity.start).date():
+    if repeat.until is not None and repeat.until < day_of(activity.start):
         yield plan.problem(
             ("repeat", "until"),
             f"止 {until(repeat.until)} 早于开始 {until(activity.start)}",

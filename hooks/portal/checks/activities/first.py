@@ -11,7 +11,7 @@ from portal.errors import Problem
 from portal.model.activity import Activity
 from portal.model.names import chinese
 from portal.model.recurring import Frequency, Repeat
-from portal.model.types import begin_of
+from portal.model.types import day_of
 from portal.recurrence.rules import days_of_rule, on_day
 from portal.wording import weekday
 
@@ -19,7 +19,7 @@ from portal.wording import weekday
 def problems(plan: Plan) -> Iterator[Problem]:
     """A first day that the rule does not give, with the next one that it does."""
     activity, repeat = plan.activity, plan.activity.repeat
-    start = begin_of(activity.start).date()
+    start = day_of(activity.start)
     if repeat is None or start in plan.days:
         return
     fits = _next(activity, repeat)

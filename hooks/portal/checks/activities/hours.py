@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from portal.checks.activities.change import change_of
-from portal.checks.activities.plan import Plan, When, typed
+from portal.checks.activities.plan import Plan, typed
 from portal.errors import Problem
 from portal.model.base import Path
+from portal.model.types import When
 from portal.recurrence.rules import on_day
 from portal.wording import until
 
@@ -17,17 +18,7 @@ def problems(plan: Plan) -> Iterator[Problem]:
     """A day alone beside a clock time; a further session that would last all day."""
     activity = plan.activity
     yield from _beside(plan, ("start",), activity.start, activity.end)
-    for at, session in enumerate(activity.more_times):
-        path = ("more_times", at, "start")
-        if session.end is not None:
-            yield from _beside(plan, path, session.start, session.end)
-        elif _is_day(session.start) and not _is_day(activity.start):
-            yield plan.problem(
-                path,
-                f"这一场 {until(session.start)} 没有写钟点，会写成全天",
-                f"写 开始: {typed(on_day(activity.start, session.start))}",
-                "warning",
-            )
+    yield from _of_the_sessions(plan)
     for said in plan.said:
         change = change_of(plan, said)
         if change is None or not _is_day(change.start):
@@ -35,6 +26,18 @@ def problems(plan: Plan) -> Iterator[Problem]:
         new, end = change.moved.start, change.moved.end
         where = "start" if new is not None else "end"
         yield from _beside(plan, (*change.path, where), new or change.start, end)
+
+
+def _of_the_sessions(plan: Plan) -> Iterator[Problem]:
+    """A day alone beside a clock time, or where the first time has one."""
+    first = plan.activity.start
+    for at, session in enumerate(plan.activity.more_times):
+        path, start = ("more_times", at, "start"), session.start
+        if session.end is not None and not _is_day(session.end):
+            yield from _beside(plan, path, start, session.end)
+        elif _is_day(start) and not _is_day(first):
+            message = f"这一场 {until(start)} 没有写钟点，会写成全天"
+            yield plan.problem(path, message, f"写 开始: {typed(on_day(first, start))}", "warning")
 
 
 def _beside(plan: Plan, path: Path, start: When, end: When | None) -> Iterator[Problem]:

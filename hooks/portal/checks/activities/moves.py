@@ -1,4 +1,4 @@
-"""A new time or place is new, and fits the state; ``moved`` looks at the new time itself."""
+"""A new time or place is new, and fits the state; ``new_times`` looks at the time itself."""
 
 from __future__ import annotations
 

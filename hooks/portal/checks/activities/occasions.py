@@ -8,7 +8,7 @@ from portal.checks.activities.plan import Plan, Said, typed
 from portal.errors import Problem
 from portal.model.activity import Slot
 from portal.model.recurring import Occasion
-from portal.model.types import begin_of
+from portal.model.types import begin_of, day_of
 from portal.wording import until
 
 
@@ -39,7 +39,7 @@ def problems(plan: Plan) -> Iterator[Problem]:
 
 
 def _no_time(plan: Plan, said: Said, occasion: Occasion) -> Iterator[Problem]:
-    repeat, day = plan.activity.repeat, begin_of(occasion.on).date()
+    repeat, day = plan.activity.repeat, day_of(occasion.on)
     path = (*said.path, "on")
     if repeat is not None and day in repeat.skipped:
         yield plan.problem(
@@ -58,7 +58,7 @@ def _no_time(plan: Plan, said: Said, occasion: Occasion) -> Iterator[Problem]:
 
 def _which(plan: Plan, said: Said, occasion: Occasion) -> Iterator[Problem]:
     """A bare day on which there are several."""
-    same = [s for s in plan.slots if begin_of(s.start).date() == occasion.on]
+    same = [s for s in plan.slots if day_of(s.start) == occasion.on]
     if len(same) > 1:
         yield plan.problem(
             (*said.path, "on"),

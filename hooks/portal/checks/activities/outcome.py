@@ -9,7 +9,7 @@ from portal.checks.activities.plan import Plan, Said
 from portal.errors import Problem
 from portal.model.activity import Activity, ActivityStatus
 from portal.model.names import chinese
-from portal.model.types import begin_of
+from portal.model.types import day_of
 from portal.wording import until
 
 
@@ -52,7 +52,7 @@ def _too_soon(plan: Plan, said: Said, time: Activity) -> Iterator[Problem]:
 def _of_the_dropped(time: Activity, since: date) -> tuple[str, str]:
     """Words for results of a time from which on the whole series was called off."""
     held = "办了的，"
-    if time.slot is not None and begin_of(time.slot.start).date() == since:
+    if time.slot is not None and day_of(time.slot.start) == since:
         held = f"那天办了的，“起”写第二天 {since + timedelta(days=1)}，或者"
     return (
         f"从 {until(since)} 起{time.status.value}，这一次却有活动结果",

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 
-from portal.checks.activities.plan import Plan, When
+from portal.checks.activities.plan import Plan
 from portal.errors import Problem
-from portal.model.types import begin_of, end_of
+from portal.model.types import When, begin_of, day_of, end_of
 from portal.recurrence.expand import end_of_session
 from portal.recurrence.rules import on_day, planned_days
 from portal.wording import until
@@ -67,7 +67,7 @@ def _met(plan: Plan) -> Iterator[Problem]:
 def _stretches(plan: Plan) -> list[_Stretch]:
     """The days of the rule and the sessions; two that begin at once are two."""
     activity = plan.activity
-    first = begin_of(activity.start).date()
+    first = day_of(activity.start)
     ruled = [
         _stretch(on_day(activity.start, day), activity.end and activity.end + (day - first))
         for day in planned_days(activity)

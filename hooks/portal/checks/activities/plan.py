@@ -12,10 +12,9 @@ from portal.model.activity import Activity, ActivityStatus, Slot
 from portal.model.base import Path
 from portal.model.recurring import Moved, Occasion
 from portal.model.results import Results
+from portal.model.types import When
 from portal.recurrence.expand import planned_slots, slots_by_name, times_of
 from portal.recurrence.rules import days_of_rule
-
-When = date | datetime
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from portal.checks.activities.plan import Plan, Said
 from portal.checks.activities.states import EXPLAINED
 from portal.errors import Problem
 from portal.model.recurring import Moved
-from portal.model.types import begin_of, end_of
+from portal.model.types import begin_of, day_of, end_of
 from portal.wording import until
 
 
@@ -26,7 +26,7 @@ def _decided(plan: Plan, said: Said, since: date) -> Iterator[Problem]:
     path, published = (*said.path, "since"), plan.activity.published
     end = _planned_end(plan, said)
     moved = said.moved_to.start if said.moved_to is not None else None
-    if moved is not None and begin_of(moved).date() < since:
+    if moved is not None and day_of(moved) < since:
         yield plan.problem(
             path,
             f"起 {until(since)} 晚于改到的 {until(moved)}",
@@ -59,7 +59,7 @@ def _fixed(plan: Plan, said: Said, since: date, moved: Moved) -> Iterator[Proble
             f"定下日期 {until(fixed)} 早于起 {until(since)}",
             "“起”写第一次决定的那天，“定下日期”写新的时间、地点定下的那天；请核对",
         )
-    elif moved.start is not None and begin_of(moved.start).date() < fixed:
+    elif moved.start is not None and day_of(moved.start) < fixed:
         yield plan.problem(
             path,
             f"定下日期 {until(fixed)} 晚于改到的 {until(moved.start)}",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from portal.checks.activities.plan import Plan, When
+from portal.checks.activities.plan import Plan
 from portal.errors import Problem
 from portal.model.base import Path
-from portal.model.types import begin_of, end_of
+from portal.model.types import When, begin_of, end_of
 from portal.wording import until
 
 LONGEST_DAYS: Final = 366

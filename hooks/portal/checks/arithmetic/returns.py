@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from portal.checks.arithmetic.said import day_of, number, said
+from portal.checks.arithmetic.said import number, said
 from portal.checks.content import Content
 from portal.errors import Problem
 from portal.model.election import Election
 from portal.model.meeting import Meeting
 from portal.model.names import chinese
+from portal.model.types import day_of
 from portal.wording import until
 
 

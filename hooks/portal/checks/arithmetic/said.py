@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
 from decimal import Decimal
 from typing import Final, TypeAlias
 
@@ -68,8 +67,3 @@ def parts_at(part: Part, place: Path) -> Iterator[tuple[Path, Part]]:
         if isinstance(item, Part):
             here: Path = (place[0], index) if isinstance(value, tuple) else (place[0],)
             yield from ((here + path, found) for path, found in parts_at(item, place[1:]))
-
-
-def day_of(value: date | datetime) -> date:
-    """The calendar day of a day with or without a clock time."""
-    return value.date() if isinstance(value, datetime) else value

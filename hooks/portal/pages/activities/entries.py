@@ -30,6 +30,8 @@ class Entry:
     """Of a series with a rule: 每周三 16:00—16:30, where :attr:`when` does not say so."""
     count: str = ""
     """Of a series which time it is, or how many were held: 第38次，共41次，另有2次取消."""
+    which: str = ""
+    """Of a series which time it is, by itself: 第38次."""
     states: tuple[State, ...]
     refinable: Refinable | None = None
     """What the script may refine; only where it is still to come."""
@@ -107,23 +109,29 @@ def _place(time: Activity, now: datetime) -> tuple[bool, datetime, str]:
 def _coming(portal: Portal, activity: Activity, times: Times) -> Entry:
     left = [time for time in times if not time.is_over(portal.now)]
     time = next((time for time in left if not time.is_off), left[0])
+    which = _which(activity, time, times) if activity.is_series else ""
     return Entry(
         activity=activity,
         time=time,
         when=span(time),
         rhythm=cadence(activity) if activity.repeat is not None else "",
-        count=_number(activity, time, times) if activity.is_series else "",
+        count=_count(which, times) if activity.is_series else "",
+        which=which,
         states=states_of(time, portal.now),
         refinable=refinable(time, portal.now),
         is_next=activity.is_series and not time.is_off,
     )
 
 
-def _number(activity: Activity, time: Activity, times: Times) -> str:
+def _which(activity: Activity, time: Activity, times: Times) -> str:
+    """Empty for a time that is off."""
     held = [one for one in times if not one.is_off]
     number = next((number for number, one in enumerate(held, 1) if one is time), 0)
-    which = f"第{number}{each_called(activity)}，" if number else ""
-    return f"{which}共{times_in_words(times)}"
+    return f"第{number}{each_called(activity)}" if number else ""
+
+
+def _count(which: str, times: Times) -> str:
+    return "，".join(filter(None, (which, f"共{times_in_words(times)}")))
 
 
 def _past(activity: Activity, over: Times) -> Entry:

@@ -9,12 +9,12 @@ from portal.model.activity import Activity
 from portal.pages.activities.strips import planned_in_words, rest_in_words
 from portal.public import Portal
 from portal.states import FULL, changes_of, states_of
-from portal.wording import signup_in_words, span
+from portal.wording import NOT_REAL, signup_in_words, span
 
 
-def plain_text(portal: Portal, activity: Activity) -> str:
-    """Title, time, place, sign-up, address: for an activity as written or one time of it."""
-    return "\n".join(_lines(portal, activity))
+def plain_text(portal: Portal, activity: Activity) -> tuple[str, ...]:
+    """Title, time, place, sign-up, address: the lines for an activity or one time of it."""
+    return tuple(_lines(portal, activity))
 
 
 def _lines(portal: Portal, activity: Activity) -> Iterator[str]:
@@ -30,7 +30,7 @@ def _lines(portal: Portal, activity: Activity) -> Iterator[str]:
         yield from _signup(portal, activity)
     yield f"咨询：{activity.contact}"
     if activity.demo:
-        yield "演示数据，不是真的活动"
+        yield NOT_REAL
     yield urls.absolute(portal.site_url, urls.path_of(activity))
 
 
@@ -54,6 +54,4 @@ def _signup(portal: Portal, activity: Activity) -> Iterator[str]:
 def place_with_address(portal: Portal, activity: Activity) -> str:
     """示例镇职工之家，三楼活动室（示例镇人民路1号）."""
     where = portal.where(activity)
-    if where.place is None or where.place.address in where.text:
-        return where.text
-    return f"{where.text}（{where.place.address}）"
+    return f"{where.text}（{where.address}）" if where.address else where.text

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from portal.model.activity import Activity, ActivityStatus
+from portal.model.decisions import is_confirmed
 from portal.model.recurring import Moved
 from portal.pages.registers.strips import Strip
 from portal.public import Portal
 from portal.states import OVER, changes_of
-from portal.wording import between, planned_span, until
+from portal.wording import between, confirmed_state, planned_span, until
 
 
 def strips_of(portal: Portal, time: Activity) -> Iterator[Strip]:
@@ -20,6 +21,8 @@ def strips_of(portal: Portal, time: Activity) -> Iterator[Strip]:
         word = "、".join(change.word for change in changes)
         text = "。".join((*_decided(time), *_now(portal, time), planned_in_words(portal, time)))
         yield Strip(word, text, changes[0].icon, "plain" if is_over else "warn")
+    elif is_confirmed(time) and not is_over:
+        yield _confirmed(time)
     if is_over:
         yield Strip(OVER.word, "", OVER.icon)
 
@@ -31,8 +34,15 @@ def strips_of_series(portal: Portal, series: Activity) -> Iterator[Strip]:
         word = "、".join(change.word for change in changes)
         text = "。".join((*_decided(series), *rest_in_words(portal, series)))
         yield Strip(word, text, changes[0].icon, "warn")
+    elif is_confirmed(series) and not portal.is_over(series):
+        yield _confirmed(series)
     if portal.is_over(series) and not series.is_off:
         yield Strip(OVER.word, "", OVER.icon)
+
+
+def _confirmed(activity: Activity) -> Strip:
+    """For those who heard that it was called off."""
+    return Strip(confirmed_state(activity), "".join(_decided(activity)), OVER.icon)
 
 
 def _decided(activity: Activity) -> Iterator[str]:
@@ -58,16 +68,8 @@ def _now(portal: Portal, time: Activity) -> Iterator[str]:
 
 def planned_in_words(portal: Portal, time: Activity) -> str:
     """When and where it was planned, for those who know the old announcement."""
-    place = planned_place(portal, time)
+    place = portal.planned_where(time).text
     return f"原定{planned_span(time)}" + (f"，{place}" if place else "")
-
-
-def planned_place(portal: Portal, time: Activity) -> str:
-    """Where one time was planned to be held."""
-    slot = time.slot
-    if slot is None:
-        return portal.where(time).text
-    return portal.where(time.at(slot, venue=slot.venue, place=slot.place)).text
 
 
 def rest_in_words(portal: Portal, series: Activity) -> Iterator[str]:

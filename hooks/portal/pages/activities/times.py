@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final
 
 from portal import urls
 from portal.listing import group
 from portal.model.activity import Activity, Slot
-from portal.model.types import begin_of
+from portal.model.types import begin_of, day_of
 from portal.pages.activities.sharing import place_with_address
 from portal.public import Portal
-from portal.states import State, changes_of
+from portal.states import RESULTS, SKIPPED, State, changes_of
 from portal.wording import between, hours_in_words, iso, short_day, weekday
-
-RESULTS: Final = State("有结果", "done")
-SKIPPED: Final = State("停办", "stop")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,7 +121,7 @@ def _note(portal: Portal, slot: Slot, time: Activity) -> str:
 
 def _new_time(slot: Slot, time: Activity) -> str:
     """The new time; only the hours where the day stays, no year where the year stays."""
-    if time.begins_at.date() == begin_of(slot.start).date() and isinstance(time.start, datetime):
+    if time.begins_at.date() == day_of(slot.start) and isinstance(time.start, datetime):
         return hours_in_words(time.start, time.end)
     words = between(time.start, time.end)
     is_same_year = time.start.year == slot.start.year

@@ -41,6 +41,8 @@ class Series:
     """How many times it is held, those called off beside: 41次，另有2次取消."""
     next: Entry | None
     """The next time that is held; None where none is left."""
+    next_where: str
+    """Where that is, if elsewhere than the series as a rule; else empty."""
     months: tuple[MonthOfTimes, ...]
     counted: str
     """How many times have results, which are added up: 2次."""
@@ -53,33 +55,31 @@ class ActivityView:
     activity: Activity
     """As written; on the page of one time of a series that time."""
     heading: str
-    held: Held | None
-    """None on the page of a series as a whole."""
-    series: Series | None
-    """Only on the page of a series as a whole."""
-    whole: Activity | None
-    """The series, on the page of one of its times."""
-    before: Activity | None
-    after: Activity | None
-    """The times before and after, on the page of one time."""
     programme: Programme
-    strips: tuple[Strip, ...]
     where: Whereabouts
-    address: str
-    """Of the place, where its name does not hold it already."""
     crowds: tuple[Crowd, ...]
-    """Whom it is for in particular."""
+    """Whom it is for by group, where that is more than everybody."""
     signup: str
     """How to take part; empty where one cannot any more or need not sign up."""
     is_over: bool
     is_open: bool
     """Whether it is still to come at a known time, so that it can be noted and passed on."""
-    share: str
-    """The activity as plain text."""
-    results: tuple[tuple[str, int | Decimal], ...]
+    share: tuple[str, ...]
+    """The lines of the activity as plain text; none once it is over."""
+    strips: tuple[Strip, ...] = ()
+    held: Held | None = None
+    """None on the page of a series as a whole."""
+    series: Series | None = None
+    """Only on the page of a series as a whole."""
+    whole: Activity | None = None
+    """The series, on the page of one of its times."""
+    before: Activity | None = None
+    after: Activity | None = None
+    """The times before and after, on the page of one time."""
+    results: tuple[tuple[str, int | Decimal], ...] = ()
     """Measures and what was counted."""
-    report: Notice | None
-    notices: tuple[Notice, ...]
-    """Other notices that name it."""
-    updates: tuple[Update, ...]
-    """Recorded changes, newest first."""
+    report: Notice | None = None
+    notices: tuple[Notice, ...] = ()
+    """Other notices that name it; told on the page of the whole."""
+    updates: tuple[Update, ...] = ()
+    """Recorded changes, newest first; told there too."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from portal import urls
 from portal.almanac.day import facts_of
@@ -17,7 +17,7 @@ from portal.pages.calendar.months import CALENDAR_CRUMB
 from portal.pages.registers.lists import Filter
 from portal.pages.spec import HOME_CRUMB, Crumb, PageSpec
 from portal.public import Portal
-from portal.wording import short_day, until
+from portal.wording import day_beside
 
 ENOUGH = 60
 """Lines after which a page of the agenda ends with the day."""
@@ -112,8 +112,7 @@ def _notes(years: Sequence[HolidayYear], today: date) -> Iterator[tuple[date, Cr
 def _length(span: HolidaySpan) -> str:
     if span.start == span.end:
         return ""
-    last = short_day(span.end) if span.start.year == span.end.year else until(span.end)
-    return f"，到{last}，共{(span.end - span.start + timedelta(days=1)).days}天"
+    return f"，到{day_beside(span.end, span.start)}，共{span.length}天"
 
 
 def _pages(days: Iterable[AgendaDay]) -> Iterator[tuple[AgendaDay, ...]]:

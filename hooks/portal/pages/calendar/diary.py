@@ -14,10 +14,10 @@ from portal.almanac.holidays import WorkCalendar
 from portal.derived import DueDate, due_dates
 from portal.listing import group
 from portal.model.activity import Activity
-from portal.model.types import begin_of, end_of
+from portal.model.types import begin_of, day_of, end_of
 from portal.public import Portal
 from portal.states import Refinable, State, changes_of, refinable, states_of
-from portal.wording import clock, short_day, until, when
+from portal.wording import clock, day_beside, short_day, when
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +41,7 @@ class DayItem:
     @property
     def is_first(self) -> bool:
         """Whether this is the first of its days."""
-        return self.day == begin_of(self.start).date()
+        return self.day == day_of(self.start)
 
     @property
     def is_struck(self) -> bool:
@@ -63,8 +63,8 @@ class DayItem:
         """What somebody must know who reads no more than a cell: 已取消; 改到11月28日."""
         if not self.has_left:
             return tuple(state.word for state in self.states if state.is_warning)
-        new = begin_of(self.time.start).date()
-        return (f"改到{short_day(new) if new.year == self.day.year else until(new)}",)
+        new = day_of(self.time.start)
+        return (f"改到{day_beside(new, self.day)}",)
 
     @property
     def opens(self) -> str:
@@ -82,10 +82,13 @@ class DayItem:
 
     @property
     def hours(self) -> str:
-        """9:00—11:30, 全天, or 11月3日至11月9日 of one that takes several days."""
+        """9:00—11:30, 全天, or 11月3日至11月9日 of one that takes several days.
+
+        The year stands only beside a last day in another one: 12月31日至2027年1月2日.
+        """
         first, last = self._days[0], self._days[-1]
         if first != last:
-            return f"{short_day(first)}至{short_day(last)}"
+            return f"{short_day(first)}至{day_beside(last, first)}"
         return "—".join(filter(None, (self.opens or "全天", self.closes)))
 
     @property
@@ -129,7 +132,7 @@ def diary_of(portal: Portal) -> Diary:
 
 def days_of(start: date | datetime, end: date | datetime | None) -> Iterator[date]:
     """Every day that is touched; the first even where the end is no later."""
-    first = begin_of(start).date()
+    first = day_of(start)
     last = (end_of(start if end is None else end) - timedelta(microseconds=1)).date()
     return (first + timedelta(days=count) for count in range(max(1, (last - first).days + 1)))
 

@@ -13,7 +13,7 @@ from portal.model.base import Record
 from portal.model.families import FAMILIES
 from portal.model.names import chinese
 from portal.model.organisation import Organisation, OrganisationKind
-from portal.model.types import begin_of
+from portal.model.types import day_of
 from portal.pages.news import Facet
 from portal.pages.registers.catalogue import Register
 from portal.pages.registers.columns import Head, cell_of, head_of
@@ -103,7 +103,7 @@ def listed(portal: Portal, register: Register) -> list[Record]:
 
 def _newness(record: Record) -> tuple[int, date]:
     day = next((d for name in DATES if (d := getattr(record, name, None)) is not None), date.min)
-    return record.counted_year or 0, day if day is date.min else begin_of(day).date()
+    return record.counted_year or 0, day if day is date.min else day_of(day)
 
 
 def facet_value(record: Record, field: str) -> str:

@@ -10,7 +10,7 @@ from portal.model.agreement import Raise, RaiseUnit
 from portal.model.job import Job
 from portal.model.organisation import Membership, Organisation, Term
 from portal.model.standing import CheckedList, Progress, Rating
-from portal.wording import quantity, until
+from portal.wording import days_between, quantity, until
 
 
 def newest_membership(union: Organisation) -> Membership | None:
@@ -25,7 +25,7 @@ def newest_term(union: Organisation) -> Term | None:
 
 def term(one: Term) -> str:
     """第3届，2024年9月26日至2029年9月25日."""
-    return f"第{one.term_number}届，{until(one.start)}至{until(one.end)}"
+    return f"第{one.term_number}届，{days_between(one.start, one.end)}"
 
 
 def membership(one: Membership) -> str:

@@ -12,7 +12,7 @@ from portal.model.honour import Honour, HonourState, NoticeWindow
 from portal.model.job import Job
 from portal.model.official_document import OfficialDocument
 from portal.pages.registers.facts import Word
-from portal.wording import short_day, until
+from portal.wording import days_between, until
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,5 @@ def _notice_strip(honour: Honour, notice: NoticeWindow, today: date) -> Strip | 
 
 def notice_in_words(notice: NoticeWindow) -> str:
     """2026年11月3日至11月9日（5个工作日）."""
-    first, last = notice.start, notice.last
-    end = short_day(last) if first.year == last.year else until(last)
     count = f"（{notice.working_days}个工作日）" if notice.working_days is not None else ""
-    return f"{until(first)}至{end}{count}"
+    return f"{days_between(notice.start, notice.last)}{count}"

@@ -7,10 +7,11 @@ from datetime import datetime
 from typing import Final
 
 from portal.checks.activities.change import Change, change_of
-from portal.checks.activities.plan import Plan, When, typed
+from portal.checks.activities.plan import Plan, typed
 from portal.errors import Problem
 from portal.model.activity import ActivityStatus
-from portal.model.types import begin_of, end_of
+from portal.model.names import chinese
+from portal.model.types import When, begin_of, end_of
 from portal.recurrence.rules import on_day
 from portal.wording import until
 
@@ -27,14 +28,17 @@ def problems(plan: Plan) -> Iterator[Problem]:
 
 
 def _without_hour(change: Change) -> Iterator[Problem]:
-    """A day alone for what has a clock time would make it last all day."""
-    new, start = change.moved.start, change.start
-    if new is not None and not isinstance(new, datetime) and isinstance(start, datetime):
-        yield change.plan.problem(
-            (*change.path, "start"),
-            f"改到 {until(new)}，没有写钟点",
-            f"写 开始: {typed(on_day(start, new))}",
-        )
+    """A day alone for what has a clock time would make it last all day, or until midnight."""
+    ends = (("start", "改到", change.start), ("end", "改到的结束", change.end))
+    for name, words, planned in ends:
+        new: When | None = getattr(change.moved, name)
+        if new is not None and not isinstance(new, datetime) and isinstance(planned, datetime):
+            yield change.plan.problem(
+                (*change.path, name),
+                f"{words} {until(new)}，没有写钟点",
+                f"写 {chinese(name)}: {typed(on_day(planned, new))}",
+            )
+            return
 
 
 def _end(change: Change) -> Iterator[Problem]:

@@ -1,0 +1,132 @@
+"""What of everything loaded is public at one moment, and how it is connected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import TypeVar, cast
+
+from portal.aggregates.tables import Table, published_tables
+from portal.listing import group
+from portal.model.activity import Activity
+from portal.model.base import Document, Record
+from portal.model.explainer import Explainer
+from portal.model.families import FAMILIES, Privacy
+from portal.model.info import Info
+from portal.model.need import Need
+from portal.model.notice import Notice
+from portal.model.programme import Programme
+from portal.model.reference import Alert, Column, Hotline, Law
+from portal.model.references import references_of
+from portal.model.service import Service
+from portal.model.township import Township
+from portal.model.types import begin_of, end_of
+from portal.public import Portal
+from portal.recurrence.expand import occurrences, times_of
+from portal.render import Body
+
+R = TypeVar("R", bound=Record)
+Records = Mapping[str, Sequence[Record]]
+"""Records by kind, as loaded: drafts and withdrawn ones included."""
+
+
+def publish(
+    records: Records,
+    bodies: Mapping[str, Body],
+    township: Township,
+    *,
+    site_name: str,
+    site_url: str,
+    floor: int,
+    now: datetime,
+) -> Portal:
+    """The portal as it is at ``now`` (aware).
+
+    ``floor`` is the smallest number of people or cases that may be read in a table.
+    """
+    open_kinds = {k for k, f in FAMILIES.items() if f.privacy is not Privacy.AGGREGATE}
+    shown = {kind: [r for r in items if not r.is_report_only] for kind, items in records.items()}
+    visible = {
+        kind: _visible(kind, items, now) for kind, items in shown.items() if kind in open_kinds
+    }
+    tables = published_tables(shown, floor)
+    visible["activities"] = [_discreet(a, tables) for a in _of(visible, "activities", Activity)]
+    activities = _of(visible, "activities", Activity)
+    withdrawn = tuple(n for n in _of(visible, "notices", Notice) if n.withdrawn)
+    visible["notices"] = [n for n in _of(visible, "notices", Notice) if not n.withdrawn]
+    return Portal(
+        township=township,
+        site_name=site_name,
+        site_url=site_url,
+        now=now,
+        columns=tuple(sorted(_of(visible, "columns", Column), key=lambda c: (c.order, c.id))),
+        hotlines=tuple(sorted(_of(visible, "hotlines", Hotline), key=lambda h: (h.order, h.id))),
+        laws=_of(visible, "laws", Law),
+        alerts=_of(visible, "alerts", Alert),
+        programmes=_of(visible, "programmes", Programme),
+        activities=activities,
+        occurrences=occurrences(activities),
+        notices=_of(visible, "notices", Notice),
+        withdrawn=withdrawn,
+        policies=_of(visible, "policies", Explainer),
+        services=_of(visible, "services", Service),
+        needs=tuple(sorted(_of(visible, "needs", Need), key=lambda n: (n.order, n.id))),
+        info=_of(visible, "info", Info),
+        bodies=bodies,
+        index={(kind, r.id): r for kind, items in visible.items() for r in items},
+        backlinks=_backlinks(r for items in visible.values() for r in items),
+        tables=tables,
+        records={kind: tuple(items) for kind, items in visible.items()},
+    )
+
+
+def is_public(record: Record, now: datetime) -> bool:
+    """Whether a record is out at ``now``: no draft, its time come, its alert running."""
+    if isinstance(record, Alert):
+        return begin_of(record.start) <= now < end_of(record.end)
+    if isinstance(record, Notice) and record.publish_at is not None and record.publish_at > now:
+        return False
+    return not (isinstance(record, Document) and record.draft)
+
+
+def _visible(kind: str, items: Sequence[Record], now: datetime) -> list[Record]:
+    found = [record.public_form(now.date()) for record in items if is_public(record, now)]
+    if kind == "activities":
+        return sorted(found, key=lambda a: (cast(Activity, a).begins_at, a.id))
+    if kind in ("notices", "policies", "services"):
+        return sorted(found, key=lambda d: (cast(Notice, d).published, d.id), reverse=True)
+    return found
+
+
+def _discreet(activity: Activity, tables: Mapping[tuple[str, int], Table]) -> Activity:
+    """The activity without results that would tell what a table of their year merged.
+
+    Subtracting the twelve households of an activity from the fourteen of 其他 would leave two.
+    Each time of a series is of the year in which it was held, wherever it was planned.
+    """
+    merged = {
+        year for (_, year), table in tables.items() if activity.programme in table.merged_programmes
+    }
+    if not merged:
+        return activity
+    told = (time.results for time in times_of(activity) if time.counted_year not in merged)
+    return activity.with_results([results for results in told if results is not None])
+
+
+def _of(visible: Mapping[str, Sequence[Record]], kind: str, model: type[R]) -> tuple[R, ...]:
+    return tuple(record for record in visible.get(kind, ()) if isinstance(record, model))
+
+
+def _backlinks(records: Iterable[Record]) -> dict[tuple[str, str], tuple[Record, ...]]:
+    pairs = group(_pairs(records), lambda pair: pair[0])
+    return {key: tuple(dict.fromkeys(_sources(found))) for key, found in pairs.items()}
+
+
+def _pairs(records: Iterable[Record]) -> Iterator[tuple[tuple[str, str], Record]]:
+    for record in records:
+        for _, kind, identifier in references_of(record):
+            yield (kind, identifier), record
+
+
+def _sources(pairs: Iterable[tuple[tuple[str, str], Record]]) -> Iterator[Record]:
+    return (record for _, record in pairs)
