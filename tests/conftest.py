@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from building import build_config
@@ -18,6 +19,11 @@ BROWSER_ARGS = [
     *("--disable-component-update", "--disable-sync", "--no-first-run"),
 ]
 """Without these a browser on a closed network waits for hosts that no page asked for."""
+
+
+# How long one example takes says something of the machine, nothing of the site.
+settings.register_profile("untimed", settings.default, deadline=None)
+settings.load_profile("untimed")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -85,7 +85,7 @@ def test_values_that_cannot_be_told_give_no_page() -> None:
     ]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.one_of(st.text(), st.text(alphabet="-－—\n: a标").map(lambda text: f"---\n{text}")))
 def test_no_text_raises(text: str) -> None:
     page, problems = read_front_matter(text, "a.md")

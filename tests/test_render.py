@@ -71,7 +71,7 @@ def test_a_link_out_of_the_tree_leads_nowhere() -> None:
     assert body.links == (Link("../../../../etc/passwd", None, "", False),)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(alphabet=st.sampled_from("[](){}<>#*_`|!-&;:\"'=/ \n一二ab1"), max_size=200))
 def test_any_text_renders_to_safe_html(text: str) -> None:
     body = RENDERER.render(text, "news/2025/a.md", PAGES.get)

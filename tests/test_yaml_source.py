@@ -149,7 +149,7 @@ def test_more_that_is_refused(text: str, messages: list[str]) -> None:
     assert [problem.message for problem in read_yaml(text, "x.yml")[1]] == messages
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.one_of(st.text(), st.lists(st.sampled_from(SIGNS), max_size=80).map("".join)))
 def test_no_text_raises_and_no_text_is_refused_silently(text: str) -> None:
     tree, problems = read_yaml(text, "x.yml")

@@ -26,7 +26,7 @@ from portal.statistics.indicators import IndicatorFigure, figures_of
 YEAR = 2025
 DRAWN = {"cases": cases(), "aid": aid(), "placements": placements()}
 FLOORS = st.sampled_from([3, 3, 4, 5, 10])
-MANY = settings(max_examples=60, deadline=None)
+MANY = settings(max_examples=60)
 EACH = pytest.mark.parametrize("family", DRAWN)
 
 

@@ -66,7 +66,7 @@ ACTIVITIES: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(ACTIVITIES, min_size=1, max_size=2))
 def test_whatever_is_written_about_time_is_read_or_refused(records: list[Fields]) -> None:
     made = [entry("activities", **{"编号": f"a{n}", **one}) for n, one in enumerate(records)]

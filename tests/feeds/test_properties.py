@@ -148,7 +148,7 @@ WORDS = st.text("工会甲乙&<>A", max_size=8)
 
 
 @given(texts=st.lists(st.tuples(WORDS, WORDS, DAYS), min_size=1, max_size=6))
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 def test_two_builds_of_one_site_give_the_same_bytes(texts: list[tuple[str, str, int]]) -> None:
     files = {}
     for number, (title, body, day) in enumerate(texts):

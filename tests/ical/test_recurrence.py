@@ -23,7 +23,6 @@ from portal.recurrence.rules import planned_days
 
 SLOW = settings(
     max_examples=300,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
 Told = tuple[str, str, str, str]

@@ -35,7 +35,7 @@ def written(**fields: Any) -> bytes:
     return calendar_files(portal_of([made]))[f"activities/{made.id}/{made.id}.ics"]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(ANYTHING, ANYTHING, ANYTHING)
 def test_any_text_makes_a_sound_file_and_is_read_as_it_was_meant(
     title: str, place: str, description: str
@@ -47,7 +47,7 @@ def test_any_text_makes_a_sound_file_and_is_read_as_it_was_meant(
     assert text(event.value("LOCATION")) == one_line(short(place, 80))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(ANYTHING)
 def test_another_reader_reads_the_same(title: str) -> None:
     calendar: Any = Calendar.from_ical(written(title=title, place=title))

@@ -156,7 +156,7 @@ def _until(day: date, days: int) -> dict[str, Any]:
     return {"end": day + timedelta(days=days)}
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(drawn_blocks, st.integers(60, 2000), st.dates(date(2018, 1, 1), date(2031, 1, 1)))
 def test_each_block_is_current_or_in_one_archive_and_none_is_too_large(
     blocks: list[Block], room: int, day: date
@@ -173,7 +173,7 @@ def test_each_block_is_current_or_in_one_archive_and_none_is_too_large(
     assert len(set(numbers)) == len(numbers)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(drawn_blocks, st.integers(60, 2000), st.dates(date(2018, 1, 1), date(2031, 1, 1)))
 def test_between_two_beginnings_nothing_changes(blocks: list[Block], room: int, day: date) -> None:
     now = datetime(day.year, day.month, day.day, 12, tzinfo=ZONE)

@@ -19,7 +19,7 @@ DAY = date(2026, 11, 21)
 
 
 @given(datasets())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_the_three_formats_hold_the_same_rows(table: Dataset) -> None:
     assert read_csv(csv_bytes(table), table) == table.rows
     assert read_json(json_bytes(table), table) == table.rows

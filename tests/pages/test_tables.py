@@ -145,7 +145,7 @@ DRAWN: dict[str, st.SearchStrategy[Record]] = {
 
 
 @pytest.mark.parametrize("kind", DRAWN)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_no_page_has_a_small_count(empty: Site, kind: str, data: st.DataObject) -> None:
     records = data.draw(st.lists(DRAWN[kind], min_size=1, max_size=6))

@@ -208,7 +208,7 @@ def runs(value: Any) -> list[dict[str, Any]]:
     return [value] if "text" in value else runs(list(value.values()))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(portals())
 def test_every_figure_of_the_text_is_in_the_json_and_is_the_sum_of_its_records(
     records: list[Record],
@@ -227,7 +227,7 @@ def test_every_figure_of_the_text_is_in_the_json_and_is_the_sum_of_its_records(
             assert {(p["record"], p["source"]) for p in summed["parts"]} <= written
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(portals())
 def test_persons_and_person_times_are_never_added(records: list[Record]) -> None:
     units: dict[tuple[str, str, int], set[str]] = {}
@@ -240,7 +240,7 @@ def test_persons_and_person_times_are_never_added(records: list[Record]) -> None
     assert all(len(found) == 1 for found in units.values())
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(portals())
 def test_a_time_counts_exactly_what_lies_within_it(records: list[Record]) -> None:
     def sessions(made: Draft) -> int | Decimal:

@@ -251,7 +251,7 @@ def test_the_dates_are_the_drafts(handed_in: Document) -> None:
     assert {comment.timestamp for comment in handed_in.comments} == {about.created}
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(DRAFTS)
 def test_any_draft_opens_again_and_is_the_same_bytes(draft: Draft) -> None:
     content = create_docx(draft, with_sources=False)
