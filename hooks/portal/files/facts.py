@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,4 +23,9 @@ class FileFacts:
 
 def file_facts(docs_dir: Path, paths: Iterable[str]) -> dict[str, FileFacts]:
     """Facts of each file below ``docs_dir`` by its path."""
-    return {path: FileFacts(path, (docs_dir / path).stat().st_size) for path in sorted(paths)}
+    return facts_of({path: docs_dir / path for path in sorted(paths)})
+
+
+def facts_of(files: Mapping[str, Path]) -> dict[str, FileFacts]:
+    """Facts of files by the path they are published at."""
+    return {path: FileFacts(path, file.stat().st_size) for path, file in files.items()}

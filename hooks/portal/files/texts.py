@@ -1,0 +1,118 @@
+"""What attachments say, for the search: each file read once, and kept by its content.
+
+1. A file of a kind that holds words is read up to :data:`MAX_CHARACTERS`.
+2. Its text is kept in a folder outside the output, under a name made from the content; a
+   second build opens no attachment that was read before, and forgets those that are gone.
+3. A file that cannot be read is a warning for the editor, never a failed build.
+
+What bounds the reading is counted (bytes, pages, rows, characters), never timed: two builds of
+one commit read the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from portal.errors import Problem
+from portal.files.office import TooLarge, sheet_text, word_text
+from portal.files.pdf import Locked, pdf_text
+from portal.files.whole import write_whole
+
+MAX_BYTES: Final = 8 * 1024 * 1024
+"""Largest file that is read."""
+MAX_CHARACTERS: Final = 20_000
+"""Characters kept of a file: about 25 printed pages."""
+EDITION: Final = "2"
+"""Raised whenever the same file would give another text, so that kept ones are not used."""
+
+READERS: Final[dict[str, Callable[[bytes], Iterator[str]]]] = {
+    "docx": word_text,
+    "xlsx": sheet_text,
+    "pdf": pdf_text,
+}
+"""What reads a file, by the ending of its name."""
+_SILENT: Final = "这个附件里的字搜不到："
+
+
+@dataclass(frozen=True)
+class Texts:
+    """What was read, and what could not be."""
+
+    by_path: dict[str, str]
+    """The text of a file by its path below docs/; none of a file without words."""
+    problems: list[Problem]
+    """Warnings."""
+
+
+def attachment_texts(docs_dir: Path, paths: Iterable[str], kept_in: Path) -> Texts:
+    """The text of each of these files below ``docs_dir`` that can hold words."""
+    texts = Texts({}, [])
+    used: set[Path] = set()
+    for path in sorted(paths):
+        ending = path.rsplit(".", 1)[-1].lower()
+        if ending in READERS:
+            content = (docs_dir / path).read_bytes()
+            place = kept_in / f"{sha256(content).hexdigest()}-{ending}-{EDITION}.txt"
+            used.add(place)
+            text, fault = _kept(content, ending, place)
+            if text:
+                texts.by_path[path] = text
+            elif fault:
+                source = f"docs/{path}"
+                texts.problems.append(Problem(source, 0, "", *fault, level="warning"))
+    _forget_all_but(used, kept_in)
+    return texts
+
+
+def read_text(content: bytes, ending: str) -> tuple[str, tuple[str, str] | None]:
+    """The text of a file, or nothing and what is wrong with what to do about it."""
+    if len(content) > MAX_BYTES:
+        return "", (f"{_SILENT}文件超过 {MAX_BYTES >> 20} MB", "请压缩里面的图片，或分成几个文件")
+    try:
+        text = _bounded(READERS[ending](content))
+    except Locked:
+        return "", (f"{_SILENT}打开它要密码", "请去掉密码再上传")
+    except TooLarge:
+        return "", (f"{_SILENT}展开以后太大", "请删去里面的图片和空白行列，另存一份再上传")
+    except Exception:  # readers raise whatever a broken file leads them to
+        remedy = f"请在电脑上打开看看；打得开，就另存为 .{ending} 再上传"
+        return "", (f"{_SILENT}文件坏了，或者不是 {ending.upper()} 文件", remedy)
+    if not text and ending == "pdf":
+        return "", (f"{_SILENT}里面是图片，没有文字", "请从原来的文档另存为 PDF，不要扫描")
+    return text, None
+
+
+def _bounded(pieces: Iterable[str]) -> str:
+    """The pieces as lines without empty ones, cut where it is enough."""
+    taken: list[str] = []
+    size = 0
+    for piece in pieces:
+        taken.append(piece)
+        size += len(piece)
+        if size >= MAX_CHARACTERS:
+            break
+    lines = (" ".join(line.split()) for line in "".join(taken)[:MAX_CHARACTERS].splitlines())
+    return "\n".join(line for line in lines if line)
+
+
+def _kept(content: bytes, ending: str, place: Path) -> tuple[str, tuple[str, str] | None]:
+    """The text from an earlier reading, else read now; what cannot be read is read again."""
+    with suppress(FileNotFoundError, NotADirectoryError):
+        return place.read_bytes().decode(), None
+    text, fault = read_text(content, ending)
+    if fault is None:
+        with suppress(OSError):  # where nothing can be kept, it is read again next time
+            write_whole(place, text.encode())
+    return text, fault
+
+
+def _forget_all_but(used: Collection[Path], folder: Path) -> None:
+    """Another build may do the same; what it needs and misses it reads again."""
+    with suppress(OSError):
+        for file in set(folder.iterdir()).difference(used):
+            file.unlink(missing_ok=True)

@@ -1,0 +1,128 @@
+"""Small real attachments made in a test: Word, Excel and PDF files that say what is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from io import BytesIO
+
+from docx import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from openpyxl import Workbook
+
+ENCRYPTED = b"<< /Filter /Standard /V 1 /R 2 /O <%s> /U <%s> /P -4 >>" % (b"00" * 32, b"11" * 32)
+"""What stands in a PDF file that opens with a password only."""
+
+
+def word_file(*paragraphs: str, cells: Sequence[str] = ()) -> bytes:
+    """A Word file of these paragraphs and, below them, a table of one row."""
+    document = Document()
+    for paragraph in paragraphs:
+        document.add_paragraph(paragraph)
+    if cells:
+        row = document.add_table(rows=1, cols=len(cells)).rows[0]
+        for cell, text in zip(row.cells, cells, strict=True):
+            cell.text = text
+    return _saved(document.save)
+
+
+def hiding_word_file(shown: str, hidden: str) -> bytes:
+    """A Word file that says one word to readers, and hides another in every way there is."""
+    document = Document()
+    document.add_paragraph(shown).runs[0].font.hidden = False
+    document.add_paragraph().add_run(hidden).font.hidden = True
+    text = f"<w:r><w:t>{hidden}</w:t></w:r>"
+    deleted = f"<w:del><w:r><w:delText>{hidden}</w:delText></w:r></w:del>"
+    moved = f"<w:moveFrom>{text}</w:moveFrom>"
+    older = f"<mc:AlternateContent><mc:Fallback>{text}</mc:Fallback></mc:AlternateContent>"
+    compatible = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    document.element.body.append(
+        parse_xml(
+            f'<w:p {nsdecls("w")} xmlns:mc="{compatible}"><!-- {hidden} -->{deleted}{moved}{older}</w:p>'
+        )
+    )
+    return _saved(document.save)
+
+
+def sheet_file(
+    rows: Sequence[Sequence[object]],
+    hidden: str = "",
+    hidden_row: int | None = None,
+    hidden_columns: tuple[str, str] | None = None,
+) -> bytes:
+    """An Excel file of one sheet, 报名表, and a hidden one with one word."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "报名表"
+    for row in rows:
+        sheet.append(list(row))
+    if hidden_row is not None:
+        sheet.row_dimensions[hidden_row].hidden = True
+    if hidden_columns is not None:
+        sheet.column_dimensions.group(*hidden_columns, hidden=True)
+    if hidden:
+        other = book.create_sheet("底稿")
+        other.sheet_state = "hidden"
+        other["A1"] = hidden
+    return _saved(book.save)
+
+
+def pdf_file(*pages: str, locked: bool = False) -> bytes:
+    """A PDF file with one line of text on each page, in a font that tells its characters."""
+    signs = sorted(set("".join(pages)))
+    mapped = "\n".join(f"<{at:04x}> <{ord(sign):04x}>" for at, sign in enumerate(signs, 1))
+    cmap = (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
+        "1 begincodespacerange <0000> <ffff> endcodespacerange\n"
+        f"{len(signs)} beginbfchar\n{mapped}\nendbfchar endcmap end end"
+    )
+    font = b"<< /Type /Font /Subtype /Type0 /BaseFont /F /Encoding /Identity-H "
+    descendant = (
+        b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /F /CIDSystemInfo "
+        b"<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>"
+    )
+    kids = b" ".join(b"%d 0 R" % (6 + 2 * at) for at in range(len(pages)))
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, len(pages)),
+        font + b"/DescendantFonts [4 0 R] /ToUnicode 5 0 R >>",
+        descendant,
+        _stream(cmap.encode()),
+    ]
+    for at, page in enumerate(pages):
+        codes = "".join(f"{signs.index(sign) + 1:04x}" for sign in page)
+        drawn = f"BT /F1 12 Tf 72 720 Td <{codes}> Tj ET" if page else ""
+        objects += [
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] "
+            b"/Resources << /Font << /F1 3 0 R >> >> /Contents %d 0 R >>" % (7 + 2 * at),
+            _stream(drawn.encode()),
+        ]
+    return _numbered(objects, b"/Encrypt " + ENCRYPTED if locked else b"")
+
+
+def _stream(content: bytes) -> bytes:
+    return b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content)
+
+
+def _numbered(objects: Sequence[bytes], more: bytes) -> bytes:
+    """The objects as a file with the table of their places."""
+    file = BytesIO()
+    file.write(b"%PDF-1.4\n")
+    places = []
+    for number, content in enumerate(objects, 1):
+        places.append(file.tell())
+        file.write(b"%d 0 obj\n%s\nendobj\n" % (number, content))
+    start = file.tell()
+    file.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1))
+    file.write(b"".join(b"%010d 00000 n \n" % place for place in places))
+    file.write(b"trailer << /Size %d /Root 1 0 R /ID [<00> <00>] " % (len(objects) + 1))
+    file.write(more + b" >>\nstartxref\n%d\n%%%%EOF\n" % start)
+    return file.getvalue()
+
+
+def _saved(save: object) -> bytes:
+    assert callable(save)
+    file = BytesIO()
+    save(file)
+    return file.getvalue()
