@@ -3,7 +3,7 @@
 1. ``entries`` puts activities into lists, a series once.
 2. ``lists`` plans the pages of lists, ``page`` those of activities and of single times.
 3. ``view`` is what such a page shows, ``contents`` fills it in; ``strips`` and ``times``
-   work out parts of it, ``sharing`` the text that can be copied.
+   work out parts of it.
 """
 
 from __future__ import annotations

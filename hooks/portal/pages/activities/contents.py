@@ -12,9 +12,8 @@ from portal.model.notice import Notice
 from portal.model.programme import Programme
 from portal.model.types import day_of
 from portal.pages.activities.entries import coming
-from portal.pages.activities.sharing import plain_text
 from portal.pages.activities.strips import strips_of, strips_of_series
-from portal.pages.activities.times import months_of
+from portal.pages.activities.times import changed_ahead, months_of
 from portal.pages.activities.view import ActivityView, Held, Series
 from portal.public import Portal
 from portal.states import FULL, State, changes_of, refinable, states_of
@@ -83,7 +82,6 @@ def _shared(portal: Portal, said: Activity, *, is_over: bool, is_open: bool) -> 
         signup=_signup(said) if is_open else "",
         is_over=is_over,
         is_open=is_open,
-        share=() if is_over else plain_text(portal, said),
     )
 
 
@@ -122,6 +120,7 @@ def _series(
         count=times_in_words(times),
         next=following,
         next_where="" if where == portal.where(series).text else where,
+        changed=tuple(changed_ahead(portal, series)),
         months=months_of(portal, series),
         counted=f"{len(counted)}{each_called(series)}",
     )

@@ -10,7 +10,6 @@ from portal import urls
 from portal.listing import group
 from portal.model.activity import Activity, Slot
 from portal.model.types import begin_of, day_of
-from portal.pages.activities.sharing import place_with_address
 from portal.public import Portal
 from portal.states import RESULTS, SKIPPED, State, changes_of
 from portal.wording import between, hours_in_words, iso, short_day, weekday
@@ -58,6 +57,21 @@ def months_of(portal: Portal, series: Activity) -> tuple[MonthOfTimes, ...]:
         MonthOfTimes(year, month, tuple(row for _, row in pairs))
         for (year, month), pairs in by_month.items()
     )
+
+
+def changed_ahead(portal: Portal, series: Activity) -> Iterator[str]:
+    """What differs at times still to come: 11月24日已取消, 12月12日改到13日, 12月20日在新街社区."""
+    usual = portal.where(series).text
+    for time in portal.times[series.id]:
+        if time.slot is None or time.is_over(portal.now):
+            continue
+        day = short_day(day_of(time.slot.start))
+        if time.is_off:
+            yield f"{day}{'延期' if time.is_waiting else '已取消'}"
+        elif note := _note(portal, time.slot, time):
+            yield f"{day}{note}"
+        elif portal.where(time).text != usual:
+            yield f"{day}在{portal.where(time).in_full}"
 
 
 @dataclass(frozen=True)
@@ -115,7 +129,7 @@ def _note(portal: Portal, slot: Slot, time: Activity) -> str:
     if time.has_new_time:
         parts.append(f"改到{_new_time(slot, time)}")
     if time.has_new_place:
-        parts.append(f"在{place_with_address(portal, time)}")
+        parts.append(f"在{portal.where(time).in_full}")
     return "，".join(parts)
 
 

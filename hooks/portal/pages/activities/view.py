@@ -43,6 +43,8 @@ class Series:
     """The next time that is held; None where none is left."""
     next_where: str
     """Where that is, if elsewhere than the series as a rule; else empty."""
+    changed: tuple[str, ...]
+    """What differs at times still to come: 12月12日改到13日."""
     months: tuple[MonthOfTimes, ...]
     counted: str
     """How many times have results, which are added up: 2次."""
@@ -64,8 +66,6 @@ class ActivityView:
     is_over: bool
     is_open: bool
     """Whether it is still to come at a known time, so that it can be noted and passed on."""
-    share: tuple[str, ...]
-    """The lines of the activity as plain text; none once it is over."""
     strips: tuple[Strip, ...] = ()
     held: Held | None = None
     """None on the page of a series as a whole."""

@@ -1,0 +1,105 @@
+"""What the page of each family passes on; a page that is over is printed, not passed on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from portal import urls
+from portal.model.place import Place, PlaceStatus
+from portal.model.service import Service
+from portal.pages.activities.view import ActivityView
+from portal.pages.needs import NeedView
+from portal.pages.news import NoticeView
+from portal.pages.places import PlaceCard, PlaceView
+from portal.pages.policies import PolicyView
+from portal.pages.programmes import ProgrammeView
+from portal.pages.registers.records import RecordView
+from portal.pages.services import ServiceView
+from portal.pages.spec import PageSpec
+from portal.public import Portal
+from portal.sharing import activities
+from portal.sharing.share import Row, Share, filled, sentence
+from portal.wording import NOT_REAL, service_notice, until
+
+NOT_IN_USE: Final = "还不能用"
+CLOSED_DOWN: Final = "已经不用"
+
+
+def share_of(portal: Portal, spec: PageSpec) -> Share | None:
+    """What a page passes on; None for lists, calendars and pages about the site."""
+    match spec.view:
+        case ActivityView(activity=record) as view:
+            rows = activities.rows_of(portal, view)
+            return _share(portal, spec, rows, record.demo, activities.title_of(view))
+        case RecordView(record=record):
+            return _share(portal, spec, (), record.demo)
+        case NoticeView(notice=record, is_expired=over) as view:
+            rows = iter(()) if over else _notice(portal, view)
+            return _share(portal, spec, rows, record.demo)
+        case PolicyView(explainer=record) as view:
+            return _share(portal, spec, _policy(view), record.demo)
+        case ServiceView(service=record):
+            return _share(portal, spec, _service(portal, record), record.demo)
+        case NeedView(need=record) as view:
+            return _share(portal, spec, _need(view), record.demo)
+        case ProgrammeView(programme=record) as view:
+            return _share(portal, spec, _programme(view), record.demo)
+        case PlaceView(place=record, card=card):
+            return _share(portal, spec, _place(record, card), record.demo)
+    return None
+
+
+def _share(
+    portal: Portal, spec: PageSpec, rows: Iterable[Row], is_demo: bool, title: str = ""
+) -> Share:
+    """``title`` where what is passed on is called otherwise than the page."""
+    told = tuple(rows)
+    warning = (Row("", NOT_REAL),) if told and is_demo else ()
+    address = urls.absolute(portal.site_url, spec.path)
+    return Share(
+        title=title or spec.title, rows=(*told, *warning), address=address, is_demo=is_demo
+    )
+
+
+def _notice(portal: Portal, view: NoticeView) -> Iterator[Row]:
+    notice = view.notice
+    origin = notice.source or portal.township.full_name
+    about = sentence(notice.summary or view.body.lead)
+    yield from filled(("", about), ("发布", f"{until(notice.published.date())}，{origin}"))
+
+
+def _policy(view: PolicyView) -> Iterator[Row]:
+    explainer, answer = view.explainer, view.explainer.answer
+    about = sentence(explainer.summary or answer.what)
+    yield from filled(("", about), ("怎么办", answer.how), ("咨询", answer.ask))
+    yield Row("核对", until(explainer.checked_on))
+
+
+def _service(portal: Portal, service: Service) -> Iterator[Row]:
+    change = service_notice(service.state, portal.now)
+    if change is not None:
+        yield Row("", f"办理{change.word}：{change.text}")
+    yield from filled(("地点", service.place), ("时间", service.hours))
+    yield from filled(("要带", "、".join(service.materials)), ("收费", service.fee))
+    yield Row("电话", service.phone)
+
+
+def _need(view: NeedView) -> Iterator[Row]:
+    yield Row("", sentence(view.need.do_now))
+    yield from (Row("", f"{hotline.name} {hotline.number}") for hotline in view.hotlines)
+
+
+def _programme(view: ProgrammeView) -> Iterator[Row]:
+    programme = view.programme
+    yield from filled(("", programme.summary), ("面向", programme.for_whom))
+    yield Row("参加", programme.take_part)
+
+
+def _place(place: Place, card: PlaceCard) -> Iterator[Row]:
+    if place.status is not PlaceStatus.IN_USE:
+        is_gone = place.status is PlaceStatus.OUT_OF_USE
+        yield Row(place.status.value, CLOSED_DOWN if is_gone else NOT_IN_USE)
+    yield from filled(("暂停开放", card.closed), ("地址", place.address))
+    hours = "；".join((*card.hours, *card.exceptions))
+    yield from filled(("开放", hours), ("电话", place.phone))
