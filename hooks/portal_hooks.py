@@ -20,11 +20,13 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from portal import output
-from portal.errors import errors_of, summary, warnings_of
+from portal import output, urls
+from portal.errors import PortalError, errors_of, summary, warnings_of
+from portal.hosting import versions_of
 from portal.model.types import ZONE
 from portal.pages.spec import PageSpec
-from portal.site import Site, examine
+from portal.site import Site, examine, illustrated
+from portal.spoken import with_spoken_ranges
 from portal.templating import template_filters, template_globals
 
 log = logging.getLogger("mkdocs.hooks.portal")
@@ -37,7 +39,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         log.info("提醒 %s", problem)
     if examined.site is None:
         raise PluginError(summary(errors_of(examined.problems)))
-    config.extra["portal"] = examined.site
+    try:
+        config.extra["portal"] = illustrated(examined.site)
+    except PortalError as error:
+        raise PluginError(str(error)) from error
     config.nav = output.present_nav(config.nav, examined.site.specs)
     return config
 
@@ -46,7 +51,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Our pages in, Markdown sources and unreferenced files out."""
     site = _site(config)
     kept = [file for file in files if output.is_kept(file.src_uri, site)]
-    return Files([*kept, *(_page_file(spec, config) for spec in site.specs.values())])
+    pages = (_page_file(spec, config) for spec in site.specs.values())
+    made = (
+        File.generated(config, path, abs_src_path=str(file)) for path, file in site.made.items()
+    )
+    return Files([*kept, *pages, *made])
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -65,12 +74,24 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     menu = output.menu(config.nav, site.specs)
     env.undefined = StrictUndefined  # a name a template misspells must fail the build
     env.autoescape = True  # values are text; MkDocs leaves this off
-    products = output.static_files(site)
+    assets = {one.src_uri: one.content_bytes for one in files if one.src_uri in urls.PRODUCTS}
+    products = output.products(site, assets)
     env.globals.update(template_globals(site.portal, site.specs, site.files, menu, products))
-    env.filters.update(template_filters())
+    env.filters.update(template_filters(versions_of(assets)))
     for path, content in products.items():
         files.append(File.generated(config, path, content=content))
     return env
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """The page for what is not found is read aloud like any other; a sitemap is not."""
+    is_page = template_name.endswith(".html")
+    return with_spoken_ranges(output_content) if is_page else output_content
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Ranges that are read aloud."""
+    return with_spoken_ranges(output)
 
 
 def _page_file(spec: PageSpec, config: MkDocsConfig) -> File:

@@ -11,8 +11,11 @@ from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from building import build_config
+from commands.benchmark.page_families import longest_of_each
+from portal.pages.plan import plan
+from portal.site import examine
 from serving import served
-from tiny import ROOT
+from tiny import NOW, ROOT
 
 BROWSER_ARGS = [
     *("--no-sandbox", "--disable-gpu", "--disable-background-networking"),
@@ -41,6 +44,14 @@ def own_address(own_site: Path) -> Iterator[str]:
     """Address of the repository's own site, served on this machine only."""
     with served(own_site) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def families(own_site: Path) -> dict[str, str]:
+    """One page of each page family of the repository's own site, by its template."""
+    site = examine(ROOT / "mkdocs.yml", NOW).site
+    assert site is not None
+    return longest_of_each(plan(site.portal), own_site)
 
 
 @pytest.fixture(scope="session")

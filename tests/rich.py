@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from photographed import picture
 from rich_activities import IN_2026, IN_2027, PROGRAMME_GONGJIANCAO
 from rich_records import RECORDS
 from tiny import ACTIVITIES, COLUMNS, PROGRAMMES, notice
@@ -120,6 +121,13 @@ LAWS = """\
   条文:
     - 号码: 全文
       要义: 高温天要发高温津贴
+"""
+
+SYNONYMS = """\
+- 编号: qian-xin
+  读者说: [讨薪]
+  本站说: [拖欠工资]
+  数据来源: [素材]
 """
 
 HOTLINES = """\
@@ -353,6 +361,7 @@ FEW_MOMENTS: dict[str, str | bytes] = {
     "data/programmes.yml": PROGRAMMES + PROGRAMME_YUNDONGHUI,
     "data/laws.yml": LAWS,
     "data/hotlines.yml": HOTLINES,
+    "data/synonyms.yml": SYNONYMS,
     "data/alerts.yml": ALERTS,
     "data/places.yml": PLACES,
     "data/activities/2025.yml": ACTIVITIES + PAST_ACTIVITIES,
@@ -385,8 +394,8 @@ FEW_MOMENTS: dict[str, str | bytes] = {
         body="将来的秘密 [x](mi.docx)",
     ),
     "docs/news/2025/fujian/biao.docx": b"PK form",
-    "docs/news/2025/gongdi.jpg": b"\xff\xd8 picture",
-    "docs/news/2025/mi.jpg": b"secret picture",
+    "docs/news/2025/gongdi.jpg": picture(colour="orange"),
+    "docs/news/2025/mi.jpg": picture(colour="black"),
     "docs/news/2027/mi.docx": b"secret form",
     "docs/news/2025/never-used.pdf": b"secret file",
     "docs/services/ruhui.md": SERVICE,
@@ -403,6 +412,6 @@ RICH: dict[str, str | bytes] = {
     "data/activities/2026.yml": ACTIVITIES_2026 + IN_2026,
     "data/activities/2027.yml": ACTIVITIES_2027 + IN_2027,
     "docs/news/2026/gongjiancao.md": GONGJIANCAO,
-    "docs/news/2026/caochang.jpg": b"\xff\xd8 gymnastics",
+    "docs/news/2026/caochang.jpg": picture(colour="green"),
 }
 """The files of the rich site: nothing of it changes between ``tiny.NOW`` and 2027-01-01."""

@@ -23,9 +23,15 @@ from portal.model.quantities import unit_of
 from portal.model.references import kind_referred_to
 from portal.pages.registers.facts import HIDDEN, title_of
 from portal.public import Portal
+from portal.spoken import TO
 
 _SPACE = re.compile(r"\s+")
 _INTERVAL = re.compile(r"(\d\d:\d\d)-(\d\d:\d\d)")
+
+
+def as_seen(text: str) -> str:
+    """The text of a browser without the 至 that is only heard: 9:00—11:00."""
+    return re.sub(r"\s*至\s*(?=—)", "", text)
 
 
 @dataclass
@@ -93,7 +99,7 @@ class Pages:
             page = self._read[path] = Page()
             file = self._site / path / "index.html"
             if file.is_file():
-                page.feed(file.read_text(encoding="utf-8"))
+                page.feed(file.read_text(encoding="utf-8").replace(TO, "—"))
                 page.close()
         return self._read[path]
 
@@ -144,6 +150,8 @@ def is_shown(record: Record, steps: list[str], info: FieldInfo, page: Page, port
         return record.id in urls.path_of(record) and bool(page.main)
     values = list(values_at(record, steps))
     forms = {form for value in values if (form := form_of(value, info, portal))}
+    if steps[-1] == "end":  # of the same year as the beginning, which is told with its year
+        forms |= {f"至{form.partition('年')[2]}" for form in forms if "月" in form}
     cells = {wording.grouped(value) for value in values} if unit_of(info) else set()
     if KINDS[type(record)] not in urls.REGISTERS or steps[-1] in HIDDEN:
         return any(form in page.text for form in forms) or _is_among(cells, page.beside.get(""))

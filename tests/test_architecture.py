@@ -28,6 +28,7 @@ LAYERS: dict[str, int] = {
     "portal.settings": 4,
     "portal.load": 5,
     "portal.recurrence": 5,
+    "portal.images": 5,
     "portal.placing": 5,
     "portal.render": 5,
     "portal.aggregates": 5,
@@ -37,10 +38,12 @@ LAYERS: dict[str, int] = {
     "portal.statistics": 6,
     "portal.files": 6,
     "portal.assets": 7,
+    "portal.illustrations": 7,
     "portal.wording": 7,
     "portal.states": 7,
     "portal.charts": 7,
     "portal.opening": 7,
+    "portal.spoken": 7,
     "portal.geojson": 8,
     "portal.pages": 8,
     "portal.derived": 8,
@@ -48,12 +51,17 @@ LAYERS: dict[str, int] = {
     "portal.ical": 8,
     "portal.linked_data": 8,
     "portal.qr": 7,
+    "portal.sharing": 8,
+    "portal.alerts": 7,
+    "portal.hosting": 7,
     "portal.handbook": 8,
     "portal.schema": 8,
     "portal.open_data": 8,
+    "portal.search": 9,
     "portal.templating": 9,
     "portal.checks": 9,
     "portal.report": 9,
+    "portal.bodies": 9,
     "portal.site": 10,
     "portal.output": 11,
     "portal": 12,
@@ -133,16 +141,25 @@ def test_only_the_calendars_use_icalendar() -> None:
     assert importers("icalendar") == {"portal.ical.serialise", "portal.ical.zone"}
 
 
-def test_only_open_data_writes_workbooks() -> None:
-    assert importers("openpyxl") == {"portal.open_data.excel"}
+def test_only_open_data_writes_workbooks_and_only_files_reads_them() -> None:
+    assert importers("openpyxl") == {"portal.open_data.excel", "portal.files.office"}
 
 
-def test_only_the_word_form_of_the_report_uses_python_docx() -> None:
+def test_only_the_report_writes_word_files_and_only_files_reads_them() -> None:
     rooms = {".".join(name.split(".")[:3]) for name in importers("docx")}
-    assert rooms == {"portal.report.word"}
+    assert rooms == {"portal.report.word", "portal.files.office"}
 
 
-READERS = {"portal.load", "portal.settings", "portal.files.facts"}
+def test_only_one_place_handles_pixels() -> None:
+    assert importers("PIL") == {"portal.files.pixels"}
+
+
+def test_only_files_reads_pdf() -> None:
+    assert importers("pypdf") == {"portal.files.pdf"}
+
+
+READERS = {"portal.load", "portal.settings", "portal.files.facts", "portal.files.texts"}
+READERS |= {"portal.files.pixels", "portal.files.pictures", "portal.files.store"}
 FILE_CALLS = {"open", "read_text", "read_bytes", "iterdir", "glob", "rglob", "stat"}
 
 

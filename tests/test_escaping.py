@@ -22,6 +22,7 @@ from portal.model.families import FAMILIES
 from portal.model.fields import part_in
 from portal.model.holiday import HolidayYear
 from portal.model.names import chinese, english
+from portal.spoken import TO
 from portal.yaml_source import Value, read_yaml
 from rich import RICH
 from tiny import CONFIG, ROOT, write_site
@@ -38,11 +39,11 @@ PLAIN = {"alerts", "columns", "hotlines", "info", "laws", "programmes"}
 MORE: dict[str, dict[str, Value]] = {
     "docs/news/2025/gaowen.md": {
         **{"摘要": "要", "文件标题": "文", "文号": "号", "标签": ["签"], "来源": "源"},
-        **{"落款单位": "位", "数据来源": ["据"]},
+        **{"落款单位": "位", "数据来源": ["据"], "搜索词": ["词"]},
     },
-    "docs/services/ruhui.md": {"摘要": "要", "数据来源": ["据"]},
-    "docs/needs/ruhui.md": {"摘要": "要", "数据来源": ["据"]},
-    "docs/policies/gaowen-jintie.md": {"标签": ["签"], "数据来源": ["据"]},
+    "docs/services/ruhui.md": {"摘要": "要", "数据来源": ["据"], "搜索词": ["词"]},
+    "docs/needs/ruhui.md": {"摘要": "要", "数据来源": ["据"], "搜索词": ["词"]},
+    "docs/policies/gaowen-jintie.md": {"标签": ["签"], "数据来源": ["据"], "搜索词": ["词"]},
 }
 """Texts that the rich site leaves out."""
 
@@ -262,7 +263,9 @@ def test_no_text_becomes_markup_in_any_page(site: dict[str, bytes]) -> None:
 def test_the_text_itself_is_on_the_page_as_text(
     site: dict[str, bytes], page: str, texts: list[str]
 ) -> None:
-    html = site[page].decode().replace("&#34;", "&quot;").replace("&#x27;", "&#39;")
+    html = (
+        site[page].decode().replace(TO, "—").replace("&#34;", "&quot;").replace("&#x27;", "&#39;")
+    )
     escaped = "&lt;script&gt;alert(1)&lt;/script&gt;&amp;&quot;&#39;"
     assert [text for text in texts if f"{text}{escaped}" not in html] == []
 

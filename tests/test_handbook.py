@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from attached import word_file
 from commands.__main__ import COMMANDS, parser_for
+from photographed import picture
 from portal.handbook import field_table, meaning_of, model_of, refreshed
 from portal.model.activity import Signup
 from portal.model.families import FAMILIES
@@ -175,8 +177,9 @@ def site_of(how: str, place: str, text: str) -> dict[str, str | bytes]:
 
 @pytest.mark.parametrize("example", MARKED.findall(HANDBOOK), ids=lambda found: found[1])
 def test_every_example_to_copy_is_sound(example: tuple[str, str, str], tmp_path: Path) -> None:
-    named = [name for name in ("dengjibiao.docx", "fafang.jpg") if name in "".join(example)]
-    beside = {f"docs/news/2026/{name}": b"x" for name in named}
+    files = {"dengjibiao.docx": word_file("登记表"), "fafang.jpg": picture()}
+    named = [name for name in files if name in "".join(example)]
+    beside = {f"docs/news/2026/{name}": files[name] for name in named}
     assert lines(tmp_path, {**beside, **site_of(*example)}, COPIED_AT) == []
 
 

@@ -7,11 +7,14 @@ from portal.placing import in_feed, in_page, plain_text, with_notes
 
 def test_addresses_in_a_page_and_in_a_feed() -> None:
     source = '<a href="site:news/">一</a><a href="#c">二</a><a href="site:">三</a>'
-    assert in_page(source, "news/2025/a/") == (
+    assert in_page(source, "news/2025/a/", {}, begins_with_picture=True) == (
         '<a href="../../../news/">一</a><a href="#c">二</a><a href="../../../">三</a>'
     )
-    assert in_page(source, "") == '<a href="news/">一</a><a href="#c">二</a><a href="./">三</a>'
-    assert in_feed(source, "https://u.example/x/", "news/2025/a/") == (
+    assert (
+        in_page(source, "", {}, begins_with_picture=False)
+        == '<a href="news/">一</a><a href="#c">二</a><a href="./">三</a>'
+    )
+    assert in_feed(source, "https://u.example/x/", "news/2025/a/", {}) == (
         '<a href="https://u.example/x/news/">一</a>'
         '<a href="https://u.example/x/news/2025/a/#c">二</a>'
         '<a href="https://u.example/x/">三</a>'

@@ -12,6 +12,7 @@ import pytest
 from building import build_tiny, contents
 from crawl import parse
 from portal.model.types import ZONE
+from portal.spoken import TO
 from rich import RICH
 
 MARK = '<span class="mark">演示</span>'
@@ -29,7 +30,11 @@ def build_rich(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
 @pytest.fixture(scope="module", name="pages")
 def read_pages(files: dict[str, bytes]) -> Pages:
     """Its pages as text."""
-    return {name: data.decode() for name, data in files.items() if name.endswith(".html")}
+    return {
+        name: data.decode().replace(TO, "—")
+        for name, data in files.items()
+        if name.endswith(".html")
+    }
 
 
 def heading(page: str) -> str:
@@ -75,7 +80,7 @@ def test_an_alert_of_a_demonstration_says_so(
 ) -> None:
     now = datetime(2027, 2, 5, tzinfo=ZONE)
     site = contents(build_tiny(tmp_path_factory.mktemp("mark"), RICH, now=now))
-    alerts = re.findall(r"<aside class=\"alert.*?</aside>", site["404.html"].decode(), re.DOTALL)
+    alerts = re.findall(r"<div class=\"alert.*?</div>", site["404.html"].decode(), re.DOTALL)
     assert [("寒潮" in alert, MARK in alert) for alert in alerts] == [(True, False), (False, True)]
 
 

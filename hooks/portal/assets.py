@@ -1,4 +1,8 @@
-"""Which files beside the pages are published: those that a public page refers to."""
+"""Which files beside the pages are published: those that a public page refers to.
+
+Of a picture that a page shows, what was made from it goes out; the original stays behind
+unless a page offers it as a file of its own.
+"""
 
 from __future__ import annotations
 
@@ -7,21 +11,17 @@ from collections.abc import Iterator
 from typing import Final
 
 from portal import urls
+from portal.images.picture import Picture
 from portal.model.base import Document
 from portal.model.life import Attachment
 from portal.model.notice import Notice
 from portal.model.official_document import OfficialDocument
 from portal.model.service import Service
 from portal.public import Portal
+from portal.render import Body
 
-IMAGE_TYPES: Final = {
-    "gif": "image/gif",
-    "jpeg": "image/jpeg",
-    "jpg": "image/jpeg",
-    "png": "image/png",
-    "webp": "image/webp",
-}
-"""Media type of a picture by the ending of its file."""
+IMAGE_ENDINGS: Final = ("gif", "jpeg", "jpg", "png", "webp")
+"""Endings of the files of pictures that can stand for a page."""
 
 
 def attachments_of(document: Document) -> tuple[Attachment, ...]:
@@ -46,9 +46,32 @@ def file_of(record: OfficialDocument) -> str:
     return posixpath.normpath(f"{urls.REGISTERS['documents']}{record.file}") if record.file else ""
 
 
+def shown_by(document: Document, body: Body) -> tuple[str, ...]:
+    """Paths below docs/ of the pictures a document shows, the cover first, each once."""
+    cover = cover_path(document) if isinstance(document, Notice) else ""
+    pictures = (link.path for link in body.links if link.is_image)
+    return tuple(dict.fromkeys(path for path in (cover, *pictures) if path))
+
+
+def shown(portal: Portal, document: Document) -> tuple[Picture, ...]:
+    """The pictures a public document shows, its cover first."""
+    paths = shown_by(document, portal.body(document))
+    return tuple(portal.pictures[path] for path in paths if path in portal.pictures)
+
+
 def referred(portal: Portal) -> set[str]:
     """Paths below docs/ that some public page links to, shows or offers."""
     paths = {path for document in documents(portal) for path in _paths(portal, document)}
+    return paths | {file_of(record) for record in portal.all_of(OfficialDocument)} - {""}
+
+
+def searched(portal: Portal) -> set[str]:
+    """Paths below docs/ of the attachments whose words lead to the page that offers them.
+
+    What a withdrawn or expired notice offers is not among them, as the notice is not.
+    """
+    offering = (*portal.listed, *portal.services)
+    paths = {asset_path(one, item.file) for one in offering for item in attachments_of(one)}
     return paths | {file_of(record) for record in portal.all_of(OfficialDocument)} - {""}
 
 
@@ -65,6 +88,6 @@ def documents(portal: Portal) -> Iterator[Document]:
 
 def _paths(portal: Portal, document: Document) -> Iterator[str]:
     yield from (asset_path(document, attachment.file) for attachment in attachments_of(document))
-    if isinstance(document, Notice) and document.cover is not None:
-        yield cover_path(document)
-    yield from (link.path for link in portal.body(document).links if link.path)
+    links = portal.body(document).links
+    yield from (link.path for link in links if link.path and not link.is_image)
+    yield from (picture.path for picture in shown(portal, document) if picture.is_published)

@@ -10,13 +10,17 @@ from typing import Final
 from portal import urls
 from portal.feeds.products import feed_files
 from portal.geojson import geojson
+from portal.hosting import cache_headers, manifest, versions_of
 from portal.ical.files import calendar_files
 from portal.model.families import FAMILIES
+from portal.model.synonym import Synonym
 from portal.open_data.bundle import bundle
 from portal.pages.open_data import edition_on
 from portal.pages.places import all_places
 from portal.pages.spec import Crumb, PageSpec
 from portal.schema import schema_bytes
+from portal.search.documents import search_documents
+from portal.search.products import index_files
 from portal.site import Site
 
 NO_DAY: Final = date(1970, 1, 1)
@@ -58,6 +62,14 @@ def changed_on(spec: PageSpec, site: Site) -> str:
     return (spec.updated or site.updated or NO_DAY).isoformat()
 
 
+def products(site: Site, assets: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Every file that is no page, by path: what programs, hosts and home screens read."""
+    return static_files(site) | {
+        urls.MANIFEST: manifest(site.portal, versions_of(assets)),
+        urls.HEADERS: cache_headers(site.portal.site_url),
+    }
+
+
 def static_files(site: Site) -> dict[str, bytes]:
     """Schemas for editors' tools, map data, feeds, robots.txt and the build's own record, by path."""
     files = {
@@ -68,7 +80,16 @@ def static_files(site: Site) -> dict[str, bytes]:
     edition = edition_on(site.specs)
     tables = bundle(edition.datasets, edition.publication, _maps(site))
     files |= {urls.data_file(name): content for name, content in tables.items()}
-    return files | calendar_files(site.portal) | feed_files(site.portal, site.files)
+    files |= calendar_files(site.portal) | feed_files(site.portal, site.files)
+    return files | _index(site)
+
+
+def _index(site: Site) -> dict[str, bytes]:
+    """The files of the search."""
+    synonyms = {
+        typed: synonym.written for synonym in site.portal.all_of(Synonym) for typed in synonym.typed
+    }
+    return index_files(search_documents(site.portal, site.specs.values(), site.texts), synonyms)
 
 
 def _maps(site: Site) -> dict[str, bytes]:

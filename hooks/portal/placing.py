@@ -7,14 +7,21 @@ from collections.abc import Mapping
 from html import escape, unescape
 
 from portal import urls
+from portal.images import markup
+from portal.images.markup import Pictures
 
 _TAG = re.compile(r"<[^>]+>")
 
 
-def in_page(html: str, page_path: str) -> str:
-    """HTML with internal addresses relative to the page at ``page_path``."""
+def in_page(html: str, page_path: str, pictures: Pictures, *, begins_with_picture: bool) -> str:
+    """HTML with internal addresses relative to the page at ``page_path``.
+
+    ``begins_with_picture`` says that a reader sees the beginning of this text at once.
+    """
+    up = urls.up(page_path)
+    html = markup.in_page(html, pictures, up, is_first=begins_with_picture)
     return html.replace('="site:"', f'="{urls.relative("", page_path)}"').replace(
-        '="site:', f'="{urls.up(page_path)}'
+        '="site:', f'="{up}'
     )
 
 
@@ -27,8 +34,9 @@ def with_notes(html: str, notes: Mapping[str, str]) -> str:
     return html
 
 
-def in_feed(html: str, site_url: str, page_path: str) -> str:
+def in_feed(html: str, site_url: str, page_path: str, pictures: Pictures) -> str:
     """HTML with absolute addresses; fragments lead into the page at ``page_path``."""
+    html = markup.in_feed(html, pictures, site_url)
     whole = html.replace('="site:', f'="{site_url}')
     return whole.replace('href="#', f'href="{site_url}{page_path}#')
 

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from portal.aggregates.tables import Table
 from portal.almanac.holidays import WorkCalendar, work_calendar
+from portal.images.picture import Picture
 from portal.listing import group
 from portal.model.activity import Activity
 from portal.model.base import Document, Record
@@ -46,6 +47,11 @@ class Whereabouts:
         """Of the place, where :attr:`text` does not hold it already; else empty."""
         address = self.place.address if self.place is not None else ""
         return "" if address in self.text else address
+
+    @property
+    def in_full(self) -> str:
+        """示例镇职工之家，三楼活动室（示例镇人民路1号）."""
+        return f"{self.text}（{self.address}）" if self.address else self.text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,6 +91,8 @@ class Portal:
     """All that is public of the families that name nobody, by family and year."""
     records: Mapping[str, tuple[Record, ...]]
     """Every public record by kind; of those families none."""
+    pictures: Mapping[str, Picture]
+    """The pictures that documents show, by their path below docs/."""
 
     def all_of(self, model: type[R]) -> tuple[R, ...]:
         """The public records of one family, in the order of the files."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 from typing import TypeVar, cast
 
 from portal.aggregates.tables import Table, published_tables
+from portal.images.picture import Picture
 from portal.listing import group
 from portal.model.activity import Activity
 from portal.model.base import Document, Record
@@ -39,6 +41,7 @@ def publish(
     site_url: str,
     floor: int,
     now: datetime,
+    pictures: Mapping[str, Picture] = MappingProxyType({}),
 ) -> Portal:
     """The portal as it is at ``now`` (aware).
 
@@ -77,6 +80,7 @@ def publish(
         backlinks=_backlinks(r for items in visible.values() for r in items),
         tables=tables,
         records={kind: tuple(items) for kind, items in visible.items()},
+        pictures=pictures,
     )
 
 

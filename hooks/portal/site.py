@@ -3,33 +3,39 @@
 1. Read the settings and all content.
 2. Refuse bodies over the limits, render the others.
 3. Plan the public portal from the records that are sound.
-4. Run every rule over everything.
+4. Read what the attachments say that can be searched.
+5. Run every rule over everything.
+6. For a build: make of the pictures what pages show of them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from portal import checks, urls
-from portal.assets import referred
+from portal import checks
+from portal.assets import referred, searched
+from portal.bodies import rendered, shown_files
 from portal.checks.activities.reach import is_beyond
 from portal.checks.content import Content
-from portal.checks.limits import body_problems
 from portal.checks.references import has_dangling
 from portal.errors import Problem, errors_of
-from portal.files.facts import FileFacts, file_facts
+from portal.files.facts import FileFacts, facts_of, file_facts
+from portal.files.pictures import convert, look_at
+from portal.files.store import Store
+from portal.files.texts import Texts, attachment_texts
+from portal.illustrations import derivatives
+from portal.images.picture import Picture
 from portal.load import Loaded, load
 from portal.model.activity import Activity
 from portal.model.base import Document, Record
-from portal.model.notice import Notice
 from portal.pages.plan import plan
 from portal.pages.spec import PageSpec, last_change
 from portal.public import Portal
-from portal.publishing import is_public, publish
-from portal.render import Body, Renderer
+from portal.publishing import publish
+from portal.render import Body
 from portal.schedule import next_change
 from portal.settings import Settings, read_settings
 
@@ -43,7 +49,13 @@ class Site:
     specs: Mapping[str, PageSpec]
     """Every page by its ``src_uri``."""
     files: Mapping[str, FileFacts]
-    """Published files beside the pages, by path."""
+    """Published files beside the pages, by path; what is made of pictures once that is done."""
+    made: Mapping[str, Path]
+    """Where the files made of pictures lie, by the path they are published at."""
+    pictures: Mapping[str, Picture]
+    """All pictures of the content by their path below docs/, drafts included."""
+    texts: Mapping[str, str]
+    """What the attachments say that lead to a page in the search, by path below docs/."""
     next_change: datetime | None
     """When the output will next differ without anybody editing."""
     updated: date | None
@@ -65,8 +77,11 @@ def examine(config_file: Path, now: datetime) -> Examined:
     if settings is None:
         return Examined(site=None, problems=tuple(sorted(problems)))
     loaded = load(settings)
-    bodies, too_large = _render(loaded, now)
-    portal = _publish(settings, loaded, bodies, now)
+    bodies, too_large = rendered(loaded, now)
+    shown = shown_files(loaded, bodies)
+    seen = look_at(settings.docs_dir, shown, Store(settings.pictures_dir))
+    pictures = {path: found for path, found in seen.items() if isinstance(found, Picture)}
+    portal = _publish(settings, loaded, bodies, now, pictures)
     content = Content(
         settings=settings,
         now=now,
@@ -76,13 +91,38 @@ def examine(config_file: Path, now: datetime) -> Examined:
         assets=frozenset(loaded.assets),
         unreadable=_unreadable(loaded),
         unread=frozenset(loaded.unread),
+        pictures=seen,
     )
-    found = sorted({*problems, *loaded.problems, *too_large, *checks.run(content)})
-    site = None if errors_of(found) else _site(settings, loaded, portal, content.specs)
+    offered = searched(portal) & loaded.assets
+    texts = attachment_texts(settings.docs_dir, offered, settings.texts_dir)
+    faults = (*problems, *loaded.problems, *too_large, *texts.problems)
+    found = sorted({*faults, *checks.run(content)})
+    site = None if errors_of(found) else _site(loaded, portal, content, texts, pictures)
     return Examined(site=site, problems=tuple(found))
 
 
-def _site(settings: Settings, loaded: Loaded, portal: Portal, specs: Sequence[PageSpec]) -> Site:
+def illustrated(site: Site) -> Site:
+    """The site with everything made that its pages show of pictures.
+
+    Only what the store lacks is made; what it keeps for pictures that are gone is deleted.
+    Raises OSError where the store cannot be written.
+    """
+    wanted = derivatives(site.portal)
+    store = Store(site.settings.pictures_dir)
+    convert(site.settings.docs_dir, wanted, store)
+    store.forget_all_but({picture.digest for picture in site.pictures.values()})
+    made = {one.path: store.file(one) for found in wanted.values() for one in found}
+    return replace(site, made=made, files={**site.files, **facts_of(made)})
+
+
+def _site(
+    loaded: Loaded,
+    portal: Portal,
+    content: Content,
+    texts: Texts,
+    pictures: Mapping[str, Picture],
+) -> Site:
+    settings, specs = content.settings, content.specs
     public = (record for records in loaded.records.values() for record in records)
     records = [record for record in public if not record.is_report_only]
     used = referred(portal) & loaded.assets
@@ -91,43 +131,20 @@ def _site(settings: Settings, loaded: Loaded, portal: Portal, specs: Sequence[Pa
         portal=portal,
         specs={spec.src_uri: spec for spec in specs},
         files=file_facts(settings.docs_dir, used),
+        made={},
+        pictures=pictures,
+        texts=texts.by_path,
         next_change=next_change(records, portal.now),
         updated=last_change(specs),
     )
 
 
-def _render(loaded: Loaded, now: datetime) -> tuple[dict[str, Body], list[Problem]]:
-    documents = [r for items in loaded.records.values() for r in items if isinstance(r, Document)]
-    pages = _pages(documents, now)
-    renderer = Renderer()
-    bodies: dict[str, Body] = {}
-    problems: list[Problem] = []
-    for document in documents:
-        found = body_problems(document.body, document.body_line, document.origin.source)
-        problems += found
-        if not found:
-            # What is not out yet may link to what comes out with it, a draft to anything.
-            out = pages if is_public(document, now) else _pages(documents, _opening(document))
-            bodies[document.src_uri] = renderer.render(document.body, document.src_uri, out.get)
-    return bodies, problems
-
-
-def _pages(documents: Sequence[Document], now: datetime | None) -> dict[str, str]:
-    """Paths of the documents that are public at a moment, by ``src_uri``; of all for None."""
-    return {
-        document.src_uri: urls.path_of(document)
-        for document in documents
-        if now is None or is_public(document, now)
-    }
-
-
-def _opening(document: Document) -> datetime | None:
-    """The moment a document comes out; None for a draft."""
-    return document.publish_at if isinstance(document, Notice) and not document.draft else None
-
-
 def _publish(
-    settings: Settings, loaded: Loaded, bodies: Mapping[str, Body], now: datetime
+    settings: Settings,
+    loaded: Loaded,
+    bodies: Mapping[str, Body],
+    now: datetime,
+    pictures: Mapping[str, Picture],
 ) -> Portal:
     """The portal of the sound records; rules speak of the others."""
     return publish(
@@ -138,6 +155,7 @@ def _publish(
         site_url=settings.site_url,
         floor=settings.township.floor,
         now=now,
+        pictures=pictures,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from urllib.parse import quote
 
@@ -12,10 +13,13 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from portal import urls, wording
+from portal.alerts import alerts_on, end_of_alert, key_of, span_of
 from portal.assets import asset_path, cover_path
 from portal.feeds.channels import channel_finder, channels
 from portal.files.facts import FileFacts
+from portal.hosting import HEAD_DARK, HEAD_LIGHT, versioned
 from portal.ical.timetables import archives, timetable_finder
+from portal.images.markup import tag
 from portal.linked_data.page import nodes_of
 from portal.linked_data.script import script_of
 from portal.model.base import Document, Record
@@ -30,6 +34,8 @@ from portal.pages.spec import Crumb, PageSpec
 from portal.placing import in_page, with_notes
 from portal.public import Portal
 from portal.qr import qr_svg
+from portal.sharing.families import share_of
+from portal.sharing.tags import page_title, tags_of
 from portal.states import changes_of
 
 
@@ -64,9 +70,6 @@ def template_globals(
         size = wording.file_size(facts.size_bytes)
         return Download(title, quote(facts.path), facts.kind, size)
 
-    def cover_of(notice: Notice) -> str:
-        return quote(cover_path(notice))
-
     def size_of(path: str) -> str:
         return wording.file_size(len(products[path]))
 
@@ -83,18 +86,28 @@ def template_globals(
         "spec_of": spec_of,
         "attachment": attachment,
         "download": download,
-        "cover_of": cover_of,
+        "cover": _cover,
+        "text_of": _text_of,
         "size_of": size_of,
         "channel_of": channel_finder(portal),
         "timetable_of": timetable_finder(portal),
         "calendar_archives": archives(portal, products),
         "everything": next(iter(channels(portal)), None),
+        "alerts_on": alerts_on,
+        "alert_key": key_of,
+        "alert_end": end_of_alert,
+        "alert_span": span_of,
+        "HEAD_COLOURS": {"light": HEAD_LIGHT, "dark": HEAD_DARK},
         "chinese": chinese,
         "qr_svg": qr_svg,
+        "share_of": partial(share_of, portal),
+        "tags_of": partial(tags_of, portal),
+        "page_title": partial(page_title, site_name=portal.site_name),
         "kind_of": kind_of,
         "changes_of": changes_of,
         "linked_data": linked_data,
         "subscribable": urls.src_uri(urls.SUBSCRIBE) in specs,
+        "searchable": urls.src_uri(urls.SEARCH) in specs,
         "service_notice": service_notice,
         "service_words": {
             urls.path_of(service): notice.word
@@ -111,11 +124,16 @@ def kind_of(record: Record) -> str:
     return KINDS[type(record)]
 
 
-def template_filters() -> dict[str, Callable[..., Any]]:
-    """Filters every template can use."""
+def template_filters(versions: Mapping[str, str]) -> dict[str, Callable[..., Any]]:
+    """Filters every template can use; ``versions`` of the assets by path."""
+
+    @pass_context
+    def asset(context: Context, path: str) -> str:
+        return _href(context, versioned(path, versions))
+
     return {
+        "asset": asset,
         "href": _href,
-        "in_page": _in_page,
         "day": wording.day,
         "short_day": wording.short_day,
         "moment": wording.moment,
@@ -156,7 +174,21 @@ def _href(context: Context, path: str) -> str:
 
 
 @pass_context
-def _in_page(context: Context, html: str) -> Markup:
+def _text_of(context: Context, html: str, *, begins_with_picture: bool) -> Markup:
     """A rendered body for the page being written; a changed service is marked at its link."""
     marked = with_notes(html, context["service_words"])
-    return Markup(in_page(marked, context["page"].url))  # noqa: S704  # sanitised in render.py
+    pictures = context["portal"].pictures
+    path = context["page"].url
+    placed = in_page(marked, path, pictures, begins_with_picture=begins_with_picture)
+    return Markup(placed)  # noqa: S704  # sanitised in render.py
+
+
+@pass_context
+def _cover(context: Context, notice: Notice) -> Markup:
+    """The cover of a notice above its text; it loads at once."""
+    if notice.cover is None:
+        return Markup()
+    picture = context["portal"].pictures[cover_path(notice)]
+    words = Markup(' alt="{}"').format(notice.cover.alt)
+    image = tag(picture, words, urls.up(context["page"].url), is_lazy=False)
+    return Markup(image)  # noqa: S704  # made of paths, numbers and escaped words

@@ -57,12 +57,25 @@ FEEDS_OPML: Final = f"{FEEDS}feeds.opml"
 ICS_ALL: Final = f"{CALENDAR}all.ics"
 ICS_HOLIDAYS: Final = f"{CALENDAR}holidays.ics"
 SCHEMA: Final = "schema/"
+ASSETS: Final = "assets/"
+"""The engine's own styles, scripts and icons, asked for with their version, and its pictures."""
+PICTURES: Final = f"{ASSETS}pictures/"
+"""What is made from uploaded pictures; the names change with the content."""
+MANIFEST: Final = "manifest.webmanifest"
+HEADERS: Final = "_headers"
+SEARCH: Final = "search/"
+SEARCH_INDEX: Final = f"{SEARCH}index.json"
+"""What a search reads first; everything else stands in a folder it names."""
 PRODUCTS: Final = frozenset(
     {
         *("404.html", "build.json", "robots.txt", "sitemap.xml", "sitemap.xml.gz", FEED_ALL),
         *(f"{FEEDS}all.atom", f"{FEEDS}all.json", FEEDS_OPML, ICS_ALL, ICS_HOLIDAYS),
         *("assets/portal.css", "assets/portal.js", "assets/portal.svg"),
-        *("assets/places.js", PLACES_DATA),
+        *("assets/early.js", "assets/places.js", PLACES_DATA),
+        *("assets/share.js", "assets/poster.js"),
+        *(f"assets/icon-{side}.png" for side in (180, 192, 512)),
+        *(MANIFEST, HEADERS),
+        *("assets/search_engine.js", "assets/search_page.js", SEARCH_INDEX),
         *(f"{SCHEMA}{kind}.json" for kind in FAMILIES),
         *(f"{DATA}{name}" for name in FILES),
     }
@@ -84,9 +97,9 @@ def is_address(text: str) -> bool:
 
 
 def is_reserved(path: str) -> bool:
-    """Whether a file's path may be that of a feed or a calendar, now or later."""
+    """Whether a file's path may be that of a feed, a calendar or an asset, now or later."""
     is_calendar = path.startswith((CALENDAR, ACTIVITIES)) and path.endswith(".ics")
-    return path.startswith(FEEDS) or is_calendar
+    return path.startswith((FEEDS, ASSETS)) or is_calendar
 
 
 def path_of_address(address: str) -> str:
@@ -318,9 +331,24 @@ def schema(kind: str) -> str:
     return f"{SCHEMA}{kind}.json"
 
 
+def picture(name: str) -> str:
+    """A file made from an uploaded picture."""
+    return f"{PICTURES}{name}"
+
+
 def data_file(name: str) -> str:
     """A file of open data: ``data/figures.xlsx``."""
     return f"{DATA}{name}"
+
+
+def search_for(word: str) -> str:
+    """The search page with a word searched."""
+    return f"{SEARCH}?q={quote(word)}"
+
+
+def search_file(version: str, name: str) -> str:
+    """A file of one version of the search index."""
+    return f"{SEARCH}{version}/{name}"
 
 
 def numbered(path: str, number: int) -> str:
@@ -331,6 +359,11 @@ def numbered(path: str, number: int) -> str:
 def src_uri(path: str) -> str:
     """The source name under which MkDocs writes a page to ``path``."""
     return f"{path}index.md"
+
+
+def icon(side: int) -> str:
+    """The square sign of the site, ``side`` pixels wide."""
+    return f"{ASSETS}icon-{side}.png"
 
 
 def absolute(site_url: str, path: str) -> str:

@@ -12,7 +12,9 @@ from typing import Final
 
 from commands.cli import ChineseParser, complain, unknown_command
 
-COMMANDS: Final = ("serve", "build", "check", "new", "adopt", "test", "bench", "handbook", "report")
+COMMANDS: Final = (
+    *("serve", "build", "check", "new", "images", "adopt", "test", "bench", "handbook", "report"),
+)
 """Every command, in the order of the help; each is the module of that name."""
 
 ERROR_LOG: Final = Path(__file__).resolve().parents[2] / ".portal" / "error.log"

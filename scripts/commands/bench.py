@@ -3,7 +3,8 @@
 1. Both sites get the same notices; a small build of each warms the machine's caches.
 2. Whole builds run in turn (ours, peer, ours, peer …), each from nothing.
 3. Further numbers of notices are built by us alone, to see how time grows.
-4. Records, and activities with their calendars and feeds, are measured on our side alone.
+4. Records, and activities with their calendars and feeds, are measured on our side alone;
+   so is what a phone sees (``benchmark/phone.py``), beside two pages of the peer.
 """
 
 from __future__ import annotations
@@ -14,10 +15,12 @@ import platform
 import shutil
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
+from commands import tools
 from commands.benchmark import parts, report
 from commands.benchmark.activities import Calendar
 from commands.benchmark.corpus import samples
@@ -29,12 +32,24 @@ from commands.benchmark.records import Amount
 from commands.benchmark.sites import Build, Side
 from commands.child import say, ticking
 from commands.cli import Subparsers
+from commands.environment import SetupFailed, prepare_tests
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 """The repository."""
 DEFAULT_NOTICES: Final = 2000
 DEFAULT_ROUNDS: Final = 3
+PHONE_ROUNDS: Final = 5
+"""Of Lighthouse, whose figures differ more from round to round than those of a build."""
 WARM_NOTICES: Final = 20
+READ: Final[Mapping[str | None, frozenset[str]]] = {
+    None: frozenset({"notices", "rounds"}),
+    "records": frozenset({"rounds"}),
+    "activities": frozenset({"rounds"}),
+    "phone": frozenset({"notices", "rounds"}),
+    "search": frozenset({"notices"}),
+    "images": frozenset(),
+}
+"""The options each measurement reads; None compares builds."""
 
 
 def register(subparsers: Subparsers) -> None:
@@ -55,22 +70,46 @@ def register(subparsers: Subparsers) -> None:
     parser.add_argument(
         "--rounds",
         type=positive,
-        default=DEFAULT_ROUNDS,
         metavar="轮数",
-        help=f"每种构建几次，取中位数，默认 {DEFAULT_ROUNDS}",
+        help=f"每种构建几次，取中位数，默认 {DEFAULT_ROUNDS}；量手机时是打几次分，默认 {PHONE_ROUNDS}",
     )
     instead = parser.add_mutually_exclusive_group()
     instead.add_argument(
         "--records",
-        action="store_true",
+        action="store_const",
+        const="records",
+        dest="mode",
         help="改量记录：500 个工会、5000 场活动、20000 个指标值，只量本站",
     )
     instead.add_argument(
         "--activities",
-        action="store_true",
+        action="store_const",
+        const="activities",
+        dest="mode",
         help="改量日历和订阅源：4700 场活动、办 25000 次的 300 个系列，只量本站",
     )
-    parser.set_defaults(run=run)
+    instead.add_argument(
+        "--phone",
+        action="store_const",
+        const="phone",
+        dest="mode",
+        help="改量手机：打开网页要下载多少、Lighthouse 打几分、HTML 合不合规范，要有 Node.js",
+    )
+    instead.add_argument(
+        "--search",
+        action="store_const",
+        const="search",
+        dest="mode",
+        help="改量搜索：10000 条通知里搜 250 多个词，看找得全不全、快不快、下载多少，只量本站",
+    )
+    instead.add_argument(
+        "--images",
+        action="store_const",
+        const="images",
+        dest="mode",
+        help="改量照片：一页二十张 1200 万像素的照片，看转换多久、手机要下载多少，只量本站",
+    )
+    parser.set_defaults(run=partial(run, parser))
 
 
 def positive(text: str) -> int:
@@ -80,23 +119,42 @@ def positive(text: str) -> int:
     return int(text)
 
 
-def run(args: argparse.Namespace) -> int:
-    """Measure and print; 1 only if there is nothing to report."""
-    sizes = sorted(set(args.notices or [DEFAULT_NOTICES]))
+def run(parser: argparse.ArgumentParser, args: argparse.Namespace) -> int:
+    """Measure and print; 1 only if there is nothing to report.
+
+    Raises SystemExit for options that the chosen measurement does not read.
+    """
+    _refuse_unread(parser, args)
     try:
         with tempfile.TemporaryDirectory(
             prefix="portal-bench-", ignore_cleanup_errors=True
         ) as folder:
-            if args.activities:
-                _report_activities(Path(folder), Calendar(), args.rounds)
-            elif args.records:
-                _report_records(Path(folder), Amount(), args.rounds)
-            else:
-                _report(Path(folder), prepare(), sizes, args.rounds)
+            _measure(Path(folder), args)
     except BenchFailed as error:
         say(str(error))
         return 1
     return 0
+
+
+def _refuse_unread(parser: argparse.ArgumentParser, args: argparse.Namespace) -> None:
+    for option in ("notices", "rounds"):
+        if getattr(args, option) is not None and option not in READ[args.mode]:
+            parser.error(f"--{args.mode} 用不上 --{option}，请去掉")
+    if args.mode and len(args.notices or ()) > 1:
+        parser.error(f"--{args.mode} 只能写一个 --notices")
+
+
+def _measure(folder: Path, args: argparse.Namespace) -> None:
+    rounds = args.rounds or DEFAULT_ROUNDS
+    if args.mode == "activities":
+        _report_activities(folder, Calendar(), rounds)
+    elif args.mode == "records":
+        _report_records(folder, Amount(), rounds)
+    elif args.mode is None:
+        sizes = sorted(set(args.notices or [DEFAULT_NOTICES]))
+        _report(folder, prepare(), sizes, rounds)
+    else:
+        _report_seen(folder, args)
 
 
 def _report(folder: Path, python: Path, sizes: Sequence[int], rounds: int) -> None:
@@ -113,6 +171,34 @@ def _report(folder: Path, python: Path, sizes: Sequence[int], rounds: int) -> No
         (after,) = alternate(folder, [ours], size, rounds)
         _show(f"{size} 条通知，构建 {rounds} 次取中位数", report.alone(after))
         print(report.growth(first, before, size, after))
+
+
+def _browser(folder: Path) -> str:
+    """The browser of the tests, with what drives it. Raises BenchFailed."""
+    try:
+        prepare_tests(ROOT)
+    except SetupFailed as error:
+        raise BenchFailed(str(error)) from None
+    browser = tools.prepare(folder / "tools.log").get(tools.BROWSER)
+    if browser is None:
+        raise BenchFailed("没有找到 Chrome、Chromium 或 Edge；请先安装一个，再运行")
+    return browser
+
+
+def _report_seen(folder: Path, args: argparse.Namespace) -> None:
+    """What is measured in a browser."""
+    browser = _browser(folder)
+    # The browser is driven by a tool of the tests, which is there only from now on.
+    from commands.benchmark import images, phone, search
+
+    (notices,) = args.notices or [None]
+    if args.mode == "images":
+        images.report(ROOT, folder, browser)
+    elif args.mode == "search":
+        search.report(ROOT, folder, browser, notices or search.NOTICES)
+    else:
+        rounds = args.rounds or PHONE_ROUNDS
+        phone.report(ROOT, folder, browser, notices or DEFAULT_NOTICES, rounds)
 
 
 def _report_records(folder: Path, amount: Amount, rounds: int) -> None:

@@ -10,6 +10,8 @@ _REMINDER: Final = re.compile(r"INFO {4}-  (提醒 .+)$")
 _COLOUR: Final = re.compile(r"\x1b\[[0-9;]*m")
 _PAGE: Final = re.compile(r"Error building page '([^']+)'")
 _WARNING: Final = re.compile(r"WARNING -  (.+)")
+_TOLD: Final = re.compile(r"ERROR {3}-  (.+)\n+Aborted with a BuildError!")
+"""A sentence of ours that stopped MkDocs."""
 _TEMPLATE: Final = re.compile(r"jinja2\.exceptions\.\w+: (.+)")
 _TEMPLATE_FILE: Final = re.compile(r'File "[^"]*overrides[\\/]([^"]+\.(?:html|xml))", line (\d+)')
 
@@ -48,6 +50,9 @@ def cause(log: str, status: int) -> str:
     page = _PAGE.search(log)
     if page:
         return f"生成页面 {page[1]} 时出错"
+    told = _TOLD.search(log)
+    if told:
+        return told[1]
     warnings = _WARNING.findall(log)
     if warnings:
         return f"有 {len(warnings)} 条警告，第一条是：{warnings[0]}"

@@ -12,6 +12,7 @@ from building import build_tiny
 from held import STATES
 from portal.model.types import ZONE
 from serving import served
+from showing import as_seen
 
 PHONE: ViewportSize = {"width": 360, "height": 740}
 SIGNUP = "报名截至2026年11月27日 17:00"
@@ -153,7 +154,7 @@ def test_the_next_time_of_a_series_is_marked_in_the_list(
 
 def test_the_text_to_pass_on_can_be_copied(context: BrowserContext, address: str) -> None:
     page = page_at(context, f"{address}activities/jianbuzou/", "2026-11-21 12:00")
-    page.get_by_role("button", name="复制文字").click()
+    page.get_by_role("button", name="复制文案").click()
     page.get_by_role("button", name="已复制").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.splitlines() == [
@@ -206,7 +207,7 @@ def test_without_script_everything_is_there_and_nothing_depends_on_the_clock(
     page = context.new_page()
     page.goto(f"{address}activities/jianbuzou/")
     assert words(page) == [SIGNUP]
-    shown = "".join(page.locator("article").inner_text().split())
+    shown = "".join(as_seen(page.locator("article").inner_text()).split())
     for text in (
         *("2026年12月5日（周六）9:00—11:00", "职工之家，门口集合", "示例镇人民路1号"),
         *(
@@ -214,10 +215,10 @@ def test_without_script_everything_is_there_and_nothing_depends_on_the_clock(
             "面向青年职工、退休和年长职工的活动",
             "2026年11月27日17:00截止，名额60人，不收费",
         ),
-        *("李同志0000-1234567", "添加到日历", "点右上角“···”，选“在浏览器打开”", "转发文字"),
+        *("李同志0000-1234567", "添加到日历", "点右上角“···”，选“在浏览器打开”", "转发文案"),
     ):
         assert text in shown
-    assert page.get_by_role("button", name="复制文字").count() == 0
+    assert page.get_by_role("button", name="复制文案").count() == 0
     page.goto(f"{address}activities/gongjiancao/#2026-12-02")
     assert "改到12月3日（周四）" in page.locator("li:target").inner_text()
     context.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
@@ -12,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 from building import build_tiny
 from portal.model.types import ZONE
 from serving import served
+from showing import as_seen
 from station import FILE, station
 from tiny import ROOT, sound
 
@@ -182,13 +184,13 @@ def test_the_hours_can_be_read_without_javascript(browser: Browser, address: str
     context = browser.new_context(java_script_enabled=False, viewport=PHONE)
     page = context.new_page()
     page.goto(f"{address}places/holiday/")
-    said = page.locator("article").inner_text()
+    said = as_seen(page.locator("article").inner_text())
     assert "每天 9:00—17:00" in said
     assert "2026年11月21日至11月22日 不开放（停电）" in said
     assert page.locator("[data-opening]:visible").count() == 0
     page.goto(f"{address}places/")
     assert page.get_by_role("button", name="按离我远近排序").count() == 0
-    assert "周五、周六 18:00—次日2:00" in page.locator("main").inner_text()
+    assert "周五、周六 18:00—次日2:00" in as_seen(page.locator("main").inner_text())
     context.close()
 
 
@@ -212,7 +214,7 @@ def test_a_page_is_whole(path: str, width: int, browser: Browser, address: str) 
 def test_the_script_is_only_where_it_is_needed(address: str, browser: Browser) -> None:
     page = browser.new_page(viewport=PHONE)
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(Path(request.url).name))
+    page.on("request", lambda request: asked.append(Path(urlsplit(request.url).path).name))
     page.goto(address)
     assert "portal.js" in asked
     assert "places.js" not in asked

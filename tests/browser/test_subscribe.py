@@ -32,7 +32,7 @@ def clipboard(page: Page) -> str:
 def test_a_button_copies_the_address_beside_it_and_says_so(page: Page) -> None:
     button = page.get_by_role("button", name="复制地址：放假和调休", exact=True)
     button.click()
-    page.get_by_text("已复制").wait_for()
+    page.get_by_role("status").filter(has_text="已复制").wait_for()
     assert clipboard(page) == "https://gonghui.example.cn/calendar/holidays.ics"
 
 
@@ -40,7 +40,7 @@ def test_a_folded_address_can_be_copied_too(page: Page) -> None:
     page.locator("summary", has_text="按栏目、按项目").click()
     row = page.locator("#p-yq1")
     page.locator("button[data-copy=p-yq1]").click()
-    page.get_by_text("已复制").wait_for()
+    page.get_by_role("status").filter(has_text="已复制").wait_for()
     assert clipboard(page) == row.inner_text()
     assert clipboard(page).startswith("https://gonghui.example.cn/feeds/")
 

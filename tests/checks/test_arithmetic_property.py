@@ -61,6 +61,7 @@ def content(
         assets=frozenset(),
         unreadable=frozenset(),
         unread=frozenset(),
+        pictures={},
     )
 
 

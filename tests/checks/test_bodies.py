@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from photographed import picture
 from portal.checks.marks import slips
 from tiny import ROOT, lines, notice
 
@@ -138,7 +139,7 @@ def test_a_body_that_shows_nothing_is_empty(body: str, tmp_path: Path) -> None:
 def test_an_image_is_content(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {
         NEWS: notice(body="![工地](a.png)"),
-        "docs/news/2025/a.png": b"\x89PNG\r\n\x1a\n",
+        "docs/news/2025/a.png": picture(form="PNG"),
     }
     assert not any("正文是空的" in line for line in lines(tmp_path, files))
 

@@ -175,6 +175,10 @@ CASES = {
         "docs/feeds/all.xml: 网址 /feeds/all.xml 已经归 程序生成的文件 使用；"
         "请改文件名、编号或原网址，两个页面不能用同一个网址",
     ),
+    "a file in the folder of the assets": (
+        {"docs/assets/x.pdf": "%PDF"},
+        "docs/assets/x.pdf: 网址 /assets/x.pdf 已经归 程序生成的文件 使用；请换一个文件夹",
+    ),
     "empty link": (
         {NEWS: notice(body="一\n\n见[下文]()。")},
         f"{NEWS}:10: 正文: 链接没有写网址；请在圆括号里写上网址，或者删去圆括号",

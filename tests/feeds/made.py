@@ -11,7 +11,7 @@ from lxml import etree
 
 from portal.feeds.products import feed_files
 from portal.model.types import ZONE
-from portal.site import Site
+from portal.site import Site, illustrated
 from tiny import NOW, notice, sound
 
 SITE_URL: Final = "https://union.example/"
@@ -51,6 +51,7 @@ Files = Mapping[str, str | bytes]
 
 def feeds_of(site: Site) -> dict[str, bytes]:
     """Every feed file of a site by its path."""
+    site = illustrated(site)
     return feed_files(site.portal, site.files)
 
 

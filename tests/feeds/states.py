@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from feeds.made import ACTIVITY, PLACE, Files
+from photographed import picture
 from tiny import notice
 
 _WHY: Final = "  原因: 台风蓝色预警\n  起: 2026-11-20\n"
@@ -66,7 +67,7 @@ NOTICES: Final[dict[str, Files]] = {
     "notice-minor": {"docs/news/2025/gaowen.md": notice(more=f"{_UPDATED}    小改: 是\n")},
     "notice-cover": {
         "docs/news/2025/gaowen.md": notice(more=_COVER),
-        "docs/news/2025/tu/songshui 1.JPG": b"\xff\xd8 picture",
+        "docs/news/2025/tu/songshui 1.JPG": picture(),
     },
     "notice-expired": {"docs/news/2025/gaowen.md": notice(more="到期时间: 2025-08-01\n")},
     "notice-withdrawn": {

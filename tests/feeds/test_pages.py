@@ -12,13 +12,14 @@ from feeds.history_rules import page_faults
 from feeds.made import ACTIVITY, SITE_URL
 from feeds.rules import MEDIA_TYPES
 from feeds.states import NOTICES
+from photographed import picture
 from rich import RICH
 from tiny import lines, notice
 
 GAOWEN = "docs/news/2025/gaowen.md"
 EVERYTHING = {f"{SITE_URL}feeds/all.{form}": kind for form, kind in MEDIA_TYPES.items()}
 COVER = "题图:\n  文件: {file}\n  图片说明: 工地\n"
-PICTURE = {"docs/news/2025/tu/a.jpg": b"\xff\xd8"}
+PICTURE = {"docs/news/2025/tu/a.jpg": picture()}
 
 
 @pytest.fixture(scope="module", name="rich")
@@ -100,9 +101,12 @@ def test_the_newest_of_several_changes_is_shown_whatever_their_order(tmp_path: P
 def test_a_cover_stands_above_the_text(tmp_path: Path) -> None:
     site = contents(build_tiny(tmp_path, NOTICES["notice-cover"]))
     page = site["news/2025/gaowen/index.html"].decode()
-    image = '<img src="../../../news/2025/tu/songshui%201.JPG" alt="给工人&#34;送水&#34;">'
-    assert page.index(image) < page.index("请大家多喝水。</p>")
-    assert site["news/2025/tu/songshui 1.JPG"] == b"\xff\xd8 picture"
+    image = re.search(r'<img fetchpriority="high" [^>]+ alt="给工人&#34;送水&#34;">', page)
+    assert image is not None
+    assert image.start() < page.index("请大家多喝水。</p>")
+    (source,) = re.findall(r' src="../../../([^"]+)"', image[0])
+    assert source in site
+    assert "news/2025/tu/songshui 1.JPG" not in site
 
 
 @pytest.mark.parametrize(

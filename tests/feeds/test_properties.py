@@ -72,7 +72,7 @@ def document(portal: Portal, form: int, title: str, body: str) -> FeedDocument:
         path="news/2025/gaowen/",
         title=title,
         summary=page.lead or title,
-        html=in_feed(page.html, portal.site_url, "news/2025/gaowen/"),
+        html=in_feed(page.html, portal.site_url, "news/2025/gaowen/", {}),
         category=title,
     )
     return FeedDocument(channel=channel, form=channel.forms[form], items=[item], updated=BEGIN)

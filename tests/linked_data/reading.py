@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
+from portal.spoken import TO
+
 BLOCK = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 _META = re.compile(r'<meta [^>]*content="([^"]*)"')
 _TIME = re.compile(r'<time datetime="([^"]*)"')
@@ -40,7 +42,7 @@ def squeezed(text: str) -> str:
 
 def read_page(html: str) -> Page:
     """What stands in a page."""
-    bare = _NOTE.sub("", _SCRIPT.sub("", html))
+    bare = _NOTE.sub("", _SCRIPT.sub("", html.replace(TO, "—")))
     words = " ".join([*_META.findall(bare), _TAG.sub("", bare)])
     canonical = _CANONICAL.search(html)
     return Page(

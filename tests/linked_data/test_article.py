@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from linked_data.made import told
+from photographed import picture
 from portal.linked_data.faq import faq
 from portal.render import Renderer
 from tiny import notice, sound
@@ -50,9 +52,11 @@ def test_the_author_is_an_organisation_and_the_publisher_the_union(tmp_path: Pat
 
 def test_the_cover_is_told_with_its_full_address(tmp_path: Path) -> None:
     more = "题图:\n  文件: 图/题 图.jpg\n  图片说明: 送水\n"
-    picture = {"docs/news/2025/图/题 图.jpg": b"\xff\xd8 picture"}
-    found = article(tmp_path, more, picture)
-    assert found["image"] == ("https://union.example/news/2025/%E5%9B%BE/%E9%A2%98%20%E5%9B%BE.jpg")
+    files = {"docs/news/2025/图/题 图.jpg": picture()}
+    found = article(tmp_path, more, files)
+    assert re.fullmatch(
+        r"https://union\.example/assets/pictures/[0-9a-f]{16}-640\.jpg", found["image"]
+    )
 
 
 def answers(text: str) -> dict[str, str] | None:

@@ -23,11 +23,11 @@ from portal.pages.places import PlacesView, PlaceView, all_places
 from portal.pages.spec import PageSpec
 from portal.schedule import moments_of
 from portal.site import Site
-from station import DAILY, FILE, GCJ02, station
+from portal.spoken import TO
+from station import DAILY, FILE, GCJ02, SPECIAL, station
 from tiny import NOW, ROOT, sound
 
 CLOSED = "  暂停开放:\n    起: 2026-11-10\n    止: 2026-12-31\n    原因: 装修\n"
-SPECIAL = "  例外日期:\n    - 起: 2026-11-20\n      止: 2026-11-25\n      时段: 06:00-23:00\n      内容: 寒潮\n"
 BD09 = GCJ02.replace("gcj02", "bd09")
 SEVERAL = "".join(
     [
@@ -308,7 +308,7 @@ def test_without_hours_no_state_is_told(more: str, tmp_path: Path) -> None:
 
 def test_the_list_says_where_when_and_how(tmp_path: Path) -> None:
     site = contents(build_tiny(tmp_path, {FILE: station(DAILY + GCJ02 + CLOSED + SPECIAL)}))
-    page = unescape(site["places/index.html"].decode())
+    page = unescape(site["places/index.html"].decode()).replace(TO, "—")
     said = ["示例镇老街12号", "每天 8:00—18:00", "直接进入", "6:00—23:00（寒潮）"]
     said += ["暂停开放：2026年11月10日至2026年12月31日，装修", 'data-lng="113.7', 'data-lat="30.2']
     assert [text for text in said if text not in page] == []

@@ -25,7 +25,7 @@ OWN_URL = "https://gonghui.example.cn/"
 LARGEST_BYTES = 60_000
 ADDRESS = re.compile(r'<span class="address" id="([^"]+)">([^<]+)</span>')
 BUTTON = re.compile(
-    r'<button type="button" data-do="copy" data-copy="([^"]+)" aria-label="复制地址：([^"]+)" hidden>'
+    r'<button type="button" data-do="copy" data-copy="([^"]+)" aria-label="复制地址：([^"]+)">'
 )
 CODE = re.compile(r'<svg class="qr".*?</svg>', re.DOTALL)
 BRANDS = ("华为", "小米", "OPPO", "vivo", "荣耀", "iPhone", "Outlook", "谷歌")
@@ -108,7 +108,7 @@ def test_what_nobody_has_tried_is_said_to_be_unsure(brand: str, page: str) -> No
 
 def test_there_is_a_way_for_those_whose_telephone_cannot(page: str) -> None:
     ways = page.partition('id="p-zhaobudao"')[2].partition("</ul>")[0]
-    assert [w for w in ("添加到日历", "复制文字", "打印", "tel:00001234567") if w not in ways] == []
+    assert [w for w in ("添加到日历", "复制文案", "打印", "tel:00001234567") if w not in ways] == []
 
 
 def test_inside_wechat_the_way_out_is_told(page: str) -> None:

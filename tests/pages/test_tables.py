@@ -24,6 +24,7 @@ from portal.pages.tables import TITLES, ShownTable, TablesView
 from portal.public import Portal
 from portal.publishing import publish
 from portal.site import Site
+from portal.spoken import TO
 from tiny import sound
 
 CASE = """\
@@ -42,7 +43,7 @@ def case(number: int, kind: str, accepted: int, *more: str) -> str:
 def told(folder: Path, *texts: str) -> str:
     """What the page of the cases says, without markup."""
     site = contents(build_tiny(folder, {"data/cases.yml": "".join(texts)}))
-    main = site["cases/index.html"].decode().partition("<main")[2]
+    main = site["cases/index.html"].decode().replace(TO, "—").partition("<main")[2]
     return re.sub(r"\s+", "", re.sub(r"<[^>]*>", " ", main))
 
 

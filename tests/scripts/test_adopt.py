@@ -14,6 +14,7 @@ from commands import __main__ as program
 from editing.adoption import configured
 from editing.answers import DOMAIN, LABOUR_PHONE, ask_all, questions, read_all, settled
 from editing.cleaning import is_passing, new_names, place_of, renamed, unlinked
+from photographed import picture
 from portal.model.township import Township
 from portal.site import examine
 from tiny import ACTIVITIES, COLUMNS, NOW, PROGRAMMES, ROOT, notice, write_site
@@ -128,7 +129,7 @@ SITE: dict[str, str | bytes] = {
     "docs/news/2025/gaowen.md": notice(
         more="演示: 是\n附件:\n  - 文件: gongyong.docx\n    标题: 表\n", body="![图](tu/t.jpg)"
     ),
-    "docs/news/2025/tu/t.jpg": b"x",
+    "docs/news/2025/tu/t.jpg": picture(),
 }
 Adopt = Callable[..., int]
 

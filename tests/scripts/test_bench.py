@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from commands import bench
-from commands.benchmark import ours, peer
+from commands import bench, tools
+from commands.__main__ import main
+from commands.benchmark import ours, peer, phone
 from commands.benchmark.corpus import Sample, samples
 from commands.benchmark.sites import Build
 from portal.front_matter import read_front_matter
@@ -141,3 +142,45 @@ def test_the_sides_take_turns(tmp_path: Path) -> None:
     runs = bench.alternate(tmp_path, sides, 7, 2)
     assert [len(side) for side in runs] == [2, 2]
     assert diary == ["本站 7", "对照 7", *["本站 builds", "对照 builds"] * 2]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--images", "--rounds", "2"], "--images 用不上 --rounds，请去掉"),
+        (["--search", "--rounds", "2"], "--search 用不上 --rounds，请去掉"),
+        (["--records", "--notices", "9"], "--records 用不上 --notices，请去掉"),
+        (["--phone", "--notices", "9", "--notices", "8"], "--phone 只能写一个 --notices"),
+    ],
+)
+def test_what_a_measurement_would_not_read_is_refused(
+    arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as refused:
+        main(["bench", *arguments])
+    assert refused.value.code == 2
+    assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("more", "rounds", "notices"),
+    [([], 5, 2000), (["--rounds", "2", "--notices", "30"], 2, 30)],
+)
+def test_a_phone_is_measured_five_times_unless_told_otherwise(
+    more: list[str], rounds: int, notices: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(bench, "_browser", lambda folder: "chromium")
+    monkeypatch.setattr(phone, "report", lambda *given: asked.append(given[2:]))
+    assert main(["bench", "--phone", *more]) == 0
+    assert asked == [("chromium", notices, rounds)]
+
+
+def test_without_a_browser_nothing_is_measured(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(bench, "prepare_tests", lambda root: None)
+    monkeypatch.setattr(tools, "prepare", lambda log: {})
+    assert main(["bench", "--images"]) == 1
+    told = "没有找到 Chrome、Chromium 或 Edge；请先安装一个，再运行"
+    assert told in "".join(capsys.readouterr())

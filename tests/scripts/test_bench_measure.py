@@ -193,3 +193,8 @@ def test_growth_may_be_a_tenth_more_than_the_number_of_notices() -> None:
     assert report.growth(2000, few, 10000, [run_of(11.1)]) == (
         "从 2000 条到 10000 条，用时不超过 5.5 倍：未达到（5.550 倍）"
     )
+
+
+def test_a_measure_tells_its_bar() -> None:
+    assert report.beside_bar(7.96, 8, "秒") == "8.0 秒（标准 8 秒，达到）"
+    assert report.beside_bar(8.1, 8, "秒") == "8.1 秒（标准 8 秒，未达到）"

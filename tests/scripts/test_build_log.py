@@ -65,6 +65,11 @@ def test_bytes_that_are_no_text_do_not_stop_the_reading() -> None:
             1,
             "有 2 条警告，第一条是：first",
         ),
+        (
+            "ERROR   -  照片存不进 /x/a.webp：Not a directory\n\nAborted with a BuildError!\n",
+            1,
+            "照片存不进 /x/a.webp：Not a directory",
+        ),
         ("ERROR   -  Config value 'nav': bad", 1, "配置文件有错误"),
         ("RuntimeError: late", 1, "生成程序意外停下"),
     ],

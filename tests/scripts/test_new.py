@@ -79,7 +79,7 @@ def test_a_notice_is_a_draft_with_a_permanent_id(run: Run, tmp_path: Path) -> No
         run("notice", "--标题", "高温津贴: 怎么领", "--文件名", "jintie", "--栏目", "通知公告") == 0
     )
     text = (tmp_path / "docs/news/2026/jintie.md").read_text("utf-8")
-    assert text.splitlines()[:10] == [
+    assert text.splitlines()[:12] == [
         "---",
         "编号: 2026-jintie",
         "# 数据来源:  # 数字从哪里来；演示数据写素材编号",
@@ -87,6 +87,8 @@ def test_a_notice_is_a_draft_with_a_permanent_id(run: Run, tmp_path: Path) -> No
         "# 公开范围: 公开  # 公开，或仅供汇总（只进年终总结和报表，不上网站）；不写就按这一类记录的惯例",
         '标题: "高温津贴: 怎么领"',
         "# 摘要: 凭工会会员证到驿站领取  # 列表和转发时显示的一句话，不写就取正文第一段",
+        "# 搜索词:  # 读者会搜、页面上却没有写的词；页面上不显示，只帮助搜索",
+        "#   - 降温费",
         "# 原网址:  # 这个页面以前的网址，旧网址会自动转到新页面",
         "#   - /news/2024/old-name/",
         "草稿: 是",

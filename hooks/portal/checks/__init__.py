@@ -29,11 +29,13 @@ from portal.checks import (
     opening_hours,
     order,
     periods,
+    pictures,
     placeholders,
     places,
     references,
     services,
     strays,
+    synonyms,
     unions,
 )
 from portal.checks.content import Content
@@ -56,6 +58,7 @@ RULES = (
     future.problems,
     unions.problems,
     corrections.problems,
+    synonyms.problems,
     arithmetic.problems,
     bodies.problems,
     placeholders.problems,
@@ -63,6 +66,7 @@ RULES = (
     filing.problems,
     addresses.problems,
     links.problems,
+    pictures.problems,
     strays.problems,
 )
 

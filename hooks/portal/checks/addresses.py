@@ -44,6 +44,8 @@ class Claim:
         """The problem of a file that is already ``taken``."""
         address = f"/{self.file.removesuffix('index.html')}"
         remedy = "请改文件名、编号或原网址，两个页面不能用同一个网址"
+        if self.file.startswith(urls.ASSETS):
+            remedy = "请换一个文件夹"
         if self.origin is None:
             return Problem(self.owner, 0, "", f"网址 {address} 已经归 {taken.owner} 使用", remedy)
         return self.origin.problem(self.field, f"网址 {address} 已经归 {taken.owner} 使用", remedy)
@@ -51,7 +53,8 @@ class Claim:
 
 def _claims(content: Content) -> Iterator[Claim]:
     """Every file a build writes now or later, the engine's own first."""
-    # Feeds and calendars come and go with the records, so their names are the engine's.
+    # Feeds, calendars and pictures come and go with the content, so their names are the
+    # engine's; and hosts keep what lies with the assets for a year.
     reserved = {asset for asset in content.assets if urls.is_reserved(asset)}
     for product in sorted(urls.PRODUCTS | reserved):
         yield Claim(product, "程序生成的文件", None, ())

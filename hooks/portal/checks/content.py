@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
+from portal.images.picture import Picture, Refused
 from portal.model.base import Document, Record
 from portal.pages.spec import PageSpec
 from portal.render import Body
@@ -32,6 +33,8 @@ class Content:
     """Files below docs/ that could not be read; links to them are not blamed twice."""
     unread: frozenset[str]
     """Kinds of which some record could not be read; their unknown ids are not blamed."""
+    pictures: Mapping[str, Picture | Refused]
+    """What was found in each file that a document shows as a picture, by path below docs/."""
 
     def all(self) -> Iterator[Record]:
         """Every record of every kind."""

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
 from portal import urls
-from portal.assets import IMAGE_TYPES, asset_path, attachments_of, cover_path, file_of
+from portal.assets import IMAGE_ENDINGS, asset_path, attachments_of, cover_path, file_of
 from portal.checks.content import Content
 from portal.errors import Problem
-from portal.model.base import Document
+from portal.model.base import Document, Path
 from portal.model.families import FAMILIES
 from portal.model.notice import Notice
 from portal.model.official_document import OfficialDocument
@@ -45,6 +45,9 @@ def problems(content: Content) -> Iterator[Problem]:
     for alert in content.of(Alert):
         if alert.link is not None:
             yield from _address(alert, ("link",), alert.link, targets)
+        for number, address in enumerate(alert.shown_on):
+            if address != "/":
+                yield from _address(alert, ("shown_on", number), address, targets)
 
 
 class _Targets:
@@ -155,11 +158,13 @@ def _cover(notice: Notice, targets: _Targets) -> Iterator[Problem]:
     if notice.cover is None:
         return
     path, field = cover_path(notice), ("cover", "file")
-    if path.rpartition(".")[2].lower() not in IMAGE_TYPES:
+    if path in targets.assets:
+        return  # whether it can be shown is the business of the rules for pictures
+    if path.rpartition(".")[2].lower() not in IMAGE_ENDINGS:
         message = f"题图“{notice.cover.file}”不是网页能显示的图片"
         yield notice.origin.problem(field, message, "请换成 .jpg、.png、.webp 或 .gif 图片")
-    elif path not in targets.assets:
-        pictures = (p for p in targets.assets if p.rpartition(".")[2].lower() in IMAGE_TYPES)
+    else:
+        pictures = (p for p in targets.assets if p.rpartition(".")[2].lower() in IMAGE_ENDINGS)
         near = nearest_file(path, pictures)
         remedy = f"是不是“{_beside(notice, near)}”？" if near else "请上传这张图片，或者核对文件名"
         yield notice.origin.problem(field, f"题图“{notice.cover.file}”不存在", remedy)
@@ -192,7 +197,7 @@ def _instead(notice: Notice, targets: _Targets) -> Iterator[Problem]:
 
 
 def _address(
-    record: Document | Alert, field: tuple[str, ...], address: str, targets: _Targets
+    record: Document | Alert, field: Path, address: str, targets: _Targets
 ) -> Iterator[Problem]:
     path = urls.path_of_address(address) if urls.is_address(address) else None
     if path is None or not (path in targets.paths or path.startswith(targets.unread)):
@@ -210,10 +215,10 @@ def _beside(document: Document, path: str) -> str:
 
 
 def _at(document: Document, link: Link, message: str, remedy: str) -> Problem:
-    return Problem(document.origin.source, _line(document, link.written), "正文", message, remedy)
+    return Problem(document.origin.source, line_of(document, link.written), "正文", message, remedy)
 
 
-def _line(document: Document, written: str) -> int:
+def line_of(document: Document, written: str) -> int:
     """The line a link stands in: that of its address in brackets, else of its text."""
     for wanted in (f"]({written}", f"]({unquote(written)}", written, unquote(written)):
         head, found, _ = document.body.partition(wanted) if wanted else ("", "", "")

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from portal import urls, wording
-from portal.assets import asset_path, cover_path
+from portal.assets import asset_path
 from portal.feeds.fragments import demo_mark, image, link, listed, notes, paragraphs
+from portal.illustrations import cover_of
 from portal.model.explainer import Explainer
 from portal.model.notice import Notice
 from portal.placing import in_feed
@@ -57,13 +58,15 @@ def explainer_html(portal: Portal, explainer: Explainer) -> str:
 
 
 def _body(portal: Portal, document: Notice | Explainer) -> str:
-    return in_feed(portal.body(document).html, portal.site_url, urls.path_of(document))
+    html = portal.body(document).html
+    return in_feed(html, portal.site_url, urls.path_of(document), portal.pictures)
 
 
 def _cover(portal: Portal, notice: Notice) -> str:
-    if notice.cover is None:
+    cover = cover_of(portal, notice)
+    if cover is None or notice.cover is None:
         return ""
-    return image(urls.absolute(portal.site_url, quote(cover_path(notice))), notice.cover.alt)
+    return image(urls.absolute(portal.site_url, cover.path), notice.cover.alt)
 
 
 def _attachments(portal: Portal, notice: Notice) -> Iterator[str]:

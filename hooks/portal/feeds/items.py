@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from typing import Final
-from urllib.parse import quote
 
 from portal import urls
-from portal.assets import IMAGE_TYPES, cover_path
 from portal.feeds.activities import activity_words
 from portal.feeds.articles import explainer_html, notice_html, summary
 from portal.feeds.changes import marked_title
 from portal.feeds.channels import ALL, topic_of
 from portal.feeds.item import Cover, Gone, Item
 from portal.files.facts import FileFacts
+from portal.illustrations import cover_of
 from portal.model.activity import Activity
 from portal.model.decisions import change_days
 from portal.model.explainer import Explainer
@@ -72,7 +71,7 @@ def _notice(portal: Portal, files: Files, notice: Notice) -> Item:
         summary=summary(portal, notice),
         html=notice_html(portal, notice),
         category=_column(portal, notice).name,
-        cover=_cover(files, notice),
+        cover=_cover(portal, files, notice),
     )
 
 
@@ -147,9 +146,9 @@ def _topics(portal: Portal, topic: str, programmes: Iterable[str]) -> tuple[str,
     return (ALL, topic, *(topic_of(urls.path_of(programme)) for programme in found))
 
 
-def _cover(files: Files, notice: Notice) -> Cover | None:
-    path = cover_path(notice)
-    if not path:
+def _cover(portal: Portal, files: Files, notice: Notice) -> Cover | None:
+    cover = cover_of(portal, notice)
+    if cover is None:
         return None
-    media_type = IMAGE_TYPES[path.rpartition(".")[2].lower()]
-    return Cover(path=quote(path), size_bytes=files[path].size_bytes, media_type=media_type)
+    size = files[cover.path].size_bytes
+    return Cover(path=cover.path, size_bytes=size, media_type=cover.media_type)

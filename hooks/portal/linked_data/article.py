@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
-
 from portal import urls
-from portal.assets import asset_path
+from portal.illustrations import cover_of
 from portal.linked_data.node import LANGUAGE, Node, address_of, node
 from portal.linked_data.organisation import named, publisher
 from portal.model.life import told
@@ -41,6 +39,5 @@ def _modified(notice: Notice) -> str:
 
 
 def _image(portal: Portal, notice: Notice) -> str:
-    if notice.cover is None:
-        return ""
-    return urls.absolute(portal.site_url, quote(asset_path(notice, notice.cover.file)))
+    cover = cover_of(portal, notice)
+    return "" if cover is None else urls.absolute(portal.site_url, cover.path)

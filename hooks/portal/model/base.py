@@ -149,6 +149,9 @@ class Document(Record):
     summary: Line | None = about(
         "列表和转发时显示的一句话，不写就取正文第一段", "凭工会会员证到驿站领取", default=None
     )
+    search_words: tuple[Line, ...] = about(
+        "读者会搜、页面上却没有写的词；页面上不显示，只帮助搜索", "降温费", default=()
+    )
     moved_from: tuple[str, ...] = about(
         "这个页面以前的网址，旧网址会自动转到新页面", "/news/2024/old-name/", default=()
     )

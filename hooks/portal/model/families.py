@@ -35,6 +35,7 @@ from portal.model.programme import Programme
 from portal.model.reference import Alert, Column, Hotline, Law
 from portal.model.service import Service
 from portal.model.skill import Skill
+from portal.model.synonym import Synonym
 from portal.model.target import Shortcoming, Target
 
 
@@ -70,6 +71,7 @@ FAMILIES: Final[dict[str, Family]] = {
         Family("columns", "栏目", Column, "data/columns.yml"),
         Family("hotlines", "电话", Hotline, "data/hotlines.yml"),
         Family("laws", "法律", Law, "data/laws.yml"),
+        Family("synonyms", "同义词", Synonym, "data/synonyms.yml"),
         Family("alerts", "提醒", Alert, "data/alerts.yml"),
         Family("programmes", "项目", Programme, "data/programmes.yml"),
         Family("activities", "活动", Activity, "data/activities/*.yml"),

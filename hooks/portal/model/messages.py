@@ -120,6 +120,11 @@ def _too_long(fault: Fault) -> Words:
     return f"“{fault.name}”有 {length} 个字，最多 {most} 个", "请写短些，细节放进正文"
 
 
+def _too_many(fault: Fault) -> Words:
+    most, typed = fault.context["max_length"], fault.context["actual_length"]
+    return f"“{fault.name}”写了 {typed} 个，最多 {most} 个", "请留下最要紧的"
+
+
 def _not_text(fault: Fault) -> Words:
     if fault.value is None:
         return f"“{fault.name}”里有一项是空的", "请写上内容，或删掉这一行"
@@ -162,6 +167,7 @@ MESSAGES: Final[Mapping[str, Callable[[Fault], Words]]] = {
     "string_too_short": _too_short,
     "too_short": _too_short,
     "string_too_long": _too_long,
+    "too_long": _too_many,
     "string_type": _not_text,
     "string_unicode": says("{value}里有不是文字的符号", "请重新打字输入"),
     "several_lines": says("“{name}”只能写一行", "请合成一行，细节放进正文"),

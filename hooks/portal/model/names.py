@@ -161,6 +161,7 @@ CHINESE: Final[dict[str, str]] = {
     "level": "级别",
     "text": "文字",
     "link": "链接",
+    "shown_on": "显示在",
     # every record
     "visibility": "公开范围",
     "kind": "种类",
@@ -464,6 +465,7 @@ CHINESE: Final[dict[str, str]] = {
     "police_filing": "公安备案号",
     "reply_within": "答复期限",
     "statistical_code": "统计用区划代码",
+    "frequent_words": "常搜的词",
     # places
     "roles": "会站家",
     "coord": "坐标",
@@ -489,6 +491,10 @@ CHINESE: Final[dict[str, str]] = {
     "investment": "投入",
     "usage": "使用情况",
     "verified_on": "核实日期",
+    # search
+    "search_words": "搜索词",
+    "typed": "读者说",
+    "written": "本站说",
     # corrections
     "before": "原值",
     "after": "改为",

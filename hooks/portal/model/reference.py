@@ -54,9 +54,20 @@ class AlertLevel(StrEnum):
     WARNING = "预警"
     URGENT = "紧急"
 
+    @property
+    def look(self) -> str:
+        """Its class names in the styles: each level adds one to those of the level below."""
+        names = ("alert", "loud", "urgent")
+        return " ".join(names[: list(AlertLevel).index(self) + 1])
+
+    @property
+    def icon(self) -> str:
+        """File below ``partials/icons/`` without its ending."""
+        return "info" if self is AlertLevel.INFO else "warning"
+
 
 class Alert(Record):
-    """A line above every page, from one moment to another."""
+    """A line above the pages, from one moment to another."""
 
     id: Slug = about("编号", "taifeng-2025")
     level: AlertLevel = about("提示、预警或紧急", "预警")
@@ -64,3 +75,8 @@ class Alert(Record):
     link: Line | None = about("详情在哪个页面（本站网址）", "/news/2025/gaowen/", default=None)
     start: When = about("从什么时候起显示", "2025-07-15")
     end: When = about("到什么时候止", "2025-07-17")
+    shown_on: tuple[Line, ...] = about(
+        "只在哪些页面显示（本站网址，连同它下面的页面；/ 只指首页）；不写就是全站",
+        "[/needs/, /activities/]",
+        default=(),
+    )

@@ -36,6 +36,9 @@ class Township(Part):
     email: Line | None = about("公开邮箱", "gonghui@example.cn", default=None)
     upper_union: Line = about("上级工会", "示例县总工会")
     reply_within: Line = about("多久答复来信来电", "5个工作日", default="5个工作日")
+    frequent_words: Annotated[tuple[Line, ...], Field(max_length=3)] = about(
+        "首页搜索框下面给出的词，大家常搜的，最多三个", "高温津贴", default=()
+    )
     statistical_code: StatisticalCode | None = about(
         "统计用区划代码，12位，县里汇总数据时用它认各镇；演示站写十二个0",
         "000000000000",

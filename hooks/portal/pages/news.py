@@ -167,10 +167,12 @@ def last_change(notice: Notice) -> date:
 
 def _list_page(view: ListView) -> PageSpec:
     number = view.slice.number
-    title = view.title if number == 1 else f"{view.title}（第{number}页）"
+    page = "" if number == 1 else f"（第{number}页）"
+    is_year = view.title.endswith("年")
     return PageSpec(
         path=urls.numbered(view.path, number),
-        title=title,
+        title=f"{view.title}{page}",
+        tab=f"{view.title}{NEWS_CRUMB.title}{page}" if is_year else "",
         template="news_list.html",
         view=view,
         description=view.intro,

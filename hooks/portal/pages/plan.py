@@ -16,6 +16,7 @@ from portal.pages import (
     policies,
     programmes,
     registers,
+    search,
     services,
     standing,
     subscribe,
@@ -34,4 +35,5 @@ FAMILIES = (
 def plan(portal: Portal) -> tuple[PageSpec, ...]:
     """Every page of the site."""
     specs = tuple(chain.from_iterable(family.pages(portal) for family in FAMILIES))
+    specs = (*specs, *search.pages(portal, specs))
     return (*specs, *open_data.pages(portal, last_change(specs)))

@@ -33,6 +33,9 @@ class PageSpec:
     """What the template reads as ``view``: one frozen dataclass per page family."""
     description: str = ""
     """For search engines and shares, about 50 characters."""
+    tab: str = ""
+    """The title where it stands alone, in a tab or a chat: its first 20 characters tell the
+    page from all others. Empty where :attr:`title` does that itself."""
     crumbs: tuple[Crumb, ...] = (HOME_CRUMB,)
     """The way here, without the page itself."""
     updated: date | None = None

@@ -74,6 +74,7 @@ def _withdrawn_page(notice: Notice) -> PageSpec:
         view=WithdrawnView(
             notice=notice, instead=urls.path_of_address(instead) if instead else None
         ),
+        description="这个页面的内容已经撤下；什么时候、为什么撤下，写在页上。",
         updated=notice.withdrawn.on,
         source=notice.origin.source,
         is_findable=False,
@@ -84,6 +85,7 @@ def _moved_page(document: Document, address: str) -> PageSpec:
     return PageSpec(
         path=urls.path_of_address(address),
         title="页面已换地址",
+        tab=f"{document.title}（页面已换地址）",
         template="moved.html",
         view=MovedView(target=urls.path_of(document), title=document.title),
         crumbs=(HOME_CRUMB,),

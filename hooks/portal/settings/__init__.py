@@ -46,6 +46,16 @@ class Settings:
         """The folder of the configuration file."""
         return self.config_file.parent
 
+    @property
+    def pictures_dir(self) -> Path:
+        """Where converted pictures wait for the next build; never published."""
+        return self.root / ".portal" / "pictures"
+
+    @property
+    def texts_dir(self) -> Path:
+        """Where what attachments say waits for the next build; never published."""
+        return self.root / ".portal" / "texts"
+
 
 def read_settings(config_file: Path) -> tuple[Settings | None, list[Problem]]:
     """The settings in a configuration file, or the problems that keep them from being read."""

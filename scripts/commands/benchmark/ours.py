@@ -55,6 +55,10 @@ class OurSite:
         config = str(self.folder / "mkdocs.yml")
         return self._module("commands.benchmark.products", config, str(output))
 
+    def search(self, step: str, source: Path, target: Path) -> Build:
+        """One step of making the search index in a process of its own."""
+        return self._module("commands.benchmark.search_index", step, str(source), str(target))
+
     def _module(self, name: str, *arguments: str) -> Build:
         environ = environment(self.root, os.environ, os.pathsep)
         command = [sys.executable, "-P", "-m", name, *arguments]

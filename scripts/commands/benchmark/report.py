@@ -43,10 +43,11 @@ class Row:
     """Decimal places shown."""
 
 
+PEAK: Final = Row("内存峰值（MB）", lambda run: _mega(run.peak_bytes), 0)
 ROWS: Final = (
     Row("用时（秒）", lambda run: run.seconds, 2),
     Row("CPU 时间（秒）", lambda run: run.cpu_seconds, 2),
-    Row("内存峰值（MB）", lambda run: _mega(run.peak_bytes), 0),
+    PEAK,
     Row("网页（个）", lambda run: run.pages, 0),
     Row("文件（个）", lambda run: run.files, 0),
     Row("写出（MB）", lambda run: _mega(run.bytes_written), 1),
@@ -128,6 +129,11 @@ def verdict(what: str, value: float | None, bar: Fraction = WITHIN) -> str:
     if value is None:
         return f"{what}：{UNKNOWN}"
     return f"{what}：{'达到' if value <= bar else '未达到'}（{value:.3f} 倍）"
+
+
+def beside_bar(value: float, bar: float, unit: str) -> str:
+    """A figure with its bar: 8.1 秒（标准 8 秒，未达到）."""
+    return f"{value:.1f} {unit}（标准 {bar} {unit}，{'达到' if value <= bar else '未达到'}）"
 
 
 def _mega(size: int | None) -> float | None:

@@ -85,12 +85,18 @@ def record_page(portal: Portal, register: Register, record: Record) -> PageSpec:
     return PageSpec(
         path=urls.path_of(record),
         title=view.title,
+        tab=_with_year(view.title, record.counted_year),
         template="record.html",
         view=view,
         description=_description(view.facts, view.title),
         crumbs=(HOME_CRUMB, HUB_CRUMB, Crumb(register.title, urls.REGISTERS[register.kind])),
         source=record.origin.source,
     )
+
+
+def _with_year(title: str, year: int | None) -> str:
+    """2025年入会申请表: what comes back every year has the same title."""
+    return title if year is None or f"{year}" in title else f"{year}年{title}"
 
 
 def view_of(portal: Portal, register: Register, record: Record) -> RecordView:
