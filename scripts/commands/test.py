@@ -18,6 +18,12 @@ from commands.environment import SetupFailed, prepare_tests
 
 ROOT = Path(__file__).resolve().parents[2]
 
+PYTEST = (
+    *("pytest", "--numprocesses=auto", "--dist=loadfile"),
+    *("--cov", "--cov-report=term-missing:skip-covered"),
+)
+"""One process for each core; a file stays whole, because its tests share what fixtures build."""
+
 
 @dataclass(frozen=True)
 class Step:
@@ -33,7 +39,7 @@ STEPS = (
     Step("代码格式", ("ruff", "format", "--check", ".")),
     Step("类型", ("mypy", "hooks", "scripts", "tests")),
     Step("启动程序的类型", ("mypy", "--cache-dir=.mypy_cache/bootstrap", "scripts/portal.py")),
-    Step("测试", ("pytest", "--cov", "--cov-report=term-missing:skip-covered")),
+    Step("测试", PYTEST),
 )
 """What is run, in this order; pytest comes last, so that its closing line does too."""
 

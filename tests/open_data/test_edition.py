@@ -22,7 +22,7 @@ from portal.model.tables import FILES as NAMES
 from portal.open_data.dataset import Dataset
 from portal.open_data.edition import last_day
 from portal.pages.open_data import edition_on
-from portal.site import Site
+from portal.site import Site, illustrated
 from rich import RICH
 from tiny import sound
 
@@ -30,7 +30,7 @@ from tiny import sound
 @pytest.fixture(scope="module", name="site")
 def read_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The rich tiny site with records of the union."""
-    return sound(tmp_path_factory.mktemp("edition"), {**RICH, **FILES})
+    return illustrated(sound(tmp_path_factory.mktemp("edition"), {**RICH, **FILES}))
 
 
 @pytest.fixture(scope="module", name="tables")
