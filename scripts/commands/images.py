@@ -84,7 +84,10 @@ def shrink(one: Heavy) -> tuple[bool, str]:
         return False, f"{listed(one)}，{'；'.join(FAULTS[seen])}"
     if seen.kind is Kind.MOVING:
         return False, f"{listed(one)}，{HEAVY_MOVING}"
-    smaller = shrunk(data)
+    try:
+        smaller = shrunk(data)
+    except Exception:  # a damage that shows only now; readers raise whatever it leads them to
+        return False, f"{listed(one)}，{'；'.join(FAULTS[Fault.BROKEN])}"
     if len(smaller) < len(data):
         _replace(one.file, smaller)
     after = min(len(smaller), len(data))

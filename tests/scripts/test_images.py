@@ -80,3 +80,18 @@ def test_what_cannot_be_shrunk_is_told_and_left_alone(
     ]
     for name, data in files.items():
         assert (tmp_path / name).read_bytes() == data
+
+
+def test_a_damage_that_shows_only_in_shrinking_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_data: bytes) -> bytes:
+        raise ValueError("a reader's own words")
+
+    monkeypatch.setattr("commands.images.shrunk", broken)
+    data = large()
+    write_site(tmp_path, {"docs/news/2025/a.jpg": data})
+    assert run(tmp_path, "--shrink") == 1
+    said = capsys.readouterr().out
+    assert said.endswith("，打不开，文件不完整或者坏了；请从手机或相机里重新导出，再上传一次\n")
+    assert (tmp_path / "docs/news/2025/a.jpg").read_bytes() == data
