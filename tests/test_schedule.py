@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -65,16 +64,6 @@ def shown(site: Site) -> list[str]:
     ]
 
 
-def moments(config_file: Path) -> Iterator[datetime]:
-    """The start, then every announced change up to the last."""
-    now: datetime | None = START
-    while now is not None:
-        yield now
-        change = site_at(config_file, now).next_change
-        assert change is None or change > now
-        now = change
-
-
 @pytest.fixture(scope="module", name="config_file")
 def write_rich(tmp_path_factory: pytest.TempPathFactory) -> Path:
     # Results are written when an activity is over: what lies ahead cannot have them yet.
@@ -85,9 +74,23 @@ def write_rich(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_site(tmp_path_factory.mktemp("schedule"), files)
 
 
-def test_every_change_of_the_rich_site_is_announced_in_order(config_file: Path) -> None:
-    announced = [moment.strftime("%Y-%m-%d %H:%M") for moment in moments(config_file)]
-    assert announced == [
+@pytest.fixture(scope="module", name="life")
+def live_through(config_file: Path) -> dict[datetime, list[str]]:
+    """What is shown at the start and at every announced change up to the last."""
+    seen: dict[datetime, list[str]] = {}
+    now: datetime | None = START
+    while now is not None:
+        site = site_at(config_file, now)
+        seen[now] = shown(site)
+        assert site.next_change is None or site.next_change > now
+        now = site.next_change
+    return seen
+
+
+def test_every_change_of_the_rich_site_is_announced_in_order(
+    life: dict[datetime, list[str]],
+) -> None:
+    assert [moment.strftime("%Y-%m-%d %H:%M") for moment in life] == [
         "2025-07-02 00:00",
         "2025-07-15 09:00",  # an activity begins, the calendar turns to the next
         "2025-07-15 11:30",  # it is over
@@ -123,12 +126,13 @@ def test_every_change_of_the_rich_site_is_announced_in_order(config_file: Path) 
     ]
 
 
-def test_the_plan_is_the_same_until_the_announced_moment_and_not_at_it(config_file: Path) -> None:
-    times = list(moments(config_file))
-    for now, change in pairwise(times):
-        before = shown(site_at(config_file, now))
-        assert shown(site_at(config_file, change - SECOND)) == before, f"{now} to {change}"
-        differs = shown(site_at(config_file, change)) != before
+def test_the_plan_is_the_same_until_the_announced_moment_and_not_at_it(
+    config_file: Path, life: dict[datetime, list[str]]
+) -> None:
+    for now, change in pairwise(life):
+        last = shown(site_at(config_file, change - SECOND))
+        assert last == life[now], f"{now} to {change}"
+        differs = life[change] != last
         assert differs is (f"{change:%Y-%m-%d %H:%M}" not in UNSEEN), f"{change}"
 
 
@@ -142,11 +146,12 @@ def test_the_day_after_each_last_day_is_announced(config_file: Path) -> None:
     assert {one.day for one in due if end_of(one.day) not in announced} == set()
 
 
-def test_nothing_changes_after_the_last_announced_moment(config_file: Path) -> None:
-    last = list(moments(config_file))[-1]
-    after = shown(site_at(config_file, last))
+def test_nothing_changes_after_the_last_announced_moment(
+    config_file: Path, life: dict[datetime, list[str]]
+) -> None:
+    last = max(life)
     for years in (1, 2, 10):
-        assert shown(site_at(config_file, last + timedelta(days=366 * years))) == after
+        assert shown(site_at(config_file, last + timedelta(days=366 * years))) == life[last]
 
 
 @pytest.mark.parametrize(
