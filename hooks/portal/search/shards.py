@@ -30,7 +30,9 @@ def postings(passages: Sequence[Passage]) -> dict[str, str]:
     texts: defaultdict[str, list[int]] = defaultdict(list)
     titles: defaultdict[str, list[int]] = defaultdict(list)
     for number, passage in enumerate(passages):
-        for term in set().union(*map(terms_of, passage.segments)):
+        terms, *others = map(terms_of, passage.segments)
+        terms.update(*others)
+        for term in terms:
             texts[term].append(number)
         if passage.is_first:
             for term in terms_of(normalised(passage.document.title)):
