@@ -108,7 +108,10 @@ def test_a_page_tells_level_text_and_days_without_a_script(tmp_path: Path) -> No
     files = {"data/alerts.yml": alert() + second}
     site = contents(build_tiny(tmp_path, files))
     home, listed = site["index.html"].decode(), site["activities/index.html"].decode()
-    assert "<b>预警</b> 今晚降温 <small>2026年11月20日至11月25日</small>" in home
+    assert (
+        '<b>预警</b> 今晚降温 <span class="alert-end"><small>2026年11月20日至11月25日</small>'
+        in home
+    )
     assert 'data-until="2026-11-26T00:00+08:00"' in home
     assert "停电" not in home
     assert '<div class="alert loud urgent"' in listed
