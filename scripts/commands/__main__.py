@@ -13,7 +13,9 @@ from typing import Final
 from commands.cli import ChineseParser, complain, unknown_command
 
 COMMANDS: Final = (
-    *("serve", "build", "check", "new", "images", "adopt", "test", "bench", "handbook", "report"),
+    *("serve", "build", "check", "new", "images", "adopt", "hook", "test", "bench", "handbook"),
+    "hosting",
+    "report",
 )
 """Every command, in the order of the help; each is the module of that name."""
 

@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from commands import hook
 from commands.cli import Subparsers, complain
 from commands.configuration import add_config, read_site
 from commands.moment import now
@@ -17,7 +18,7 @@ from commands.reports import as_line
 from editing.adoption import Adoption, Plan
 from editing.answers import ask_all, questions, read_all, settled
 from editing.schema_comments import refresh_comments
-from portal.errors import ContentError, Problem, errors_of
+from portal.errors import BuildError, ContentError, Problem, errors_of
 from portal.load import Loaded, load
 from portal.model.families import FAMILIES
 from portal.model.names import chinese
@@ -25,12 +26,14 @@ from portal.settings import Settings
 from portal.site import examine
 from portal.text_source import decode
 
+INSTALL: Final = "python3 scripts/portal.py hook install"
 _STEPS: Final = (
     "看样子：python3 scripts/portal.py serve",
     "data/hotlines.yml：核对镇总工会和镇劳动保障窗口的号码、时间",
     "data/programmes.yml：本镇不做的项目，整段删去",
     "docs/about.md、docs/contact.md：照本工会的情况改",
-    "先放在私有仓库里，核对完再公开",
+    "把仓库设为私有：网站是公开的，仓库不用；改过、删过的都还在仓库的历史里",
+    f"每台电脑装一次提交前的检查，个人信息就进不了仓库：{INSTALL}",
 )
 """What only people can do after the site has been adopted."""
 
@@ -77,7 +80,10 @@ def run(arguments: argparse.Namespace) -> int:
     carry_out(plan, settings)
     # The address of the schemas goes with the site's own.
     refresh_comments(replace(settings, site_url=answers.site_url))
-    return _report(plan, answers.township.full_name, settings, moment)
+    status = _report(plan, answers.township.full_name, settings, moment)
+    if not arguments.answers:
+        offer_hook(settings.root)
+    return status
 
 
 def carry_out(plan: Plan, settings: Settings) -> None:
@@ -92,6 +98,21 @@ def carry_out(plan: Plan, settings: Settings) -> None:
     for folder in sorted({parent for file in gone for parent in file.parents}, reverse=True):
         if settings.docs_dir in folder.parents and not any(folder.iterdir()):
             folder.rmdir()
+
+
+def offer_hook(root: Path) -> None:
+    """Ask whether commits shall be looked through, where that can be done."""
+    if not ((root / ".git").exists() and (root / hook.HOOK).is_file()):
+        return
+    try:
+        said = input("现在就装提交前的检查吗？查到身份证号、手机号就不让提交。请输入“是”：")
+    except EOFError:
+        return
+    if said.strip() == "是":
+        try:
+            print(hook.install(root)[1])
+        except BuildError as error:
+            complain(str(error))
 
 
 def _demo(loaded: Loaded) -> Iterator[bool]:
@@ -137,7 +158,7 @@ def _confirmed(plan: Plan) -> bool:
     )
     print(f"将删除演示内容：{counted}，以及只有它们用到的附件和图片。")
     print("政策解读、办事指南、服务主题、项目、栏目、法律、指标和清单会留下。")
-    print("建议先在私有仓库里做，核对完再公开。")
+    print("请在私有仓库里做：删掉的内容还在历史里，公开的仓库谁都能翻。")
     try:
         return input("确定吗？请输入“是”：").strip() == "是"
     except EOFError:

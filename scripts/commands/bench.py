@@ -5,6 +5,8 @@
 3. Further numbers of notices are built by us alone, to see how time grows.
 4. Records, and activities with their calendars and feeds, are measured on our side alone;
    so is what a phone sees (``benchmark/phone.py``), beside two pages of the peer.
+5. Wrong and hostile content is tried by the thousand (``benchmark/fuzz``).
+6. What looking for personal data adds to a build (``benchmark/privacy.py``).
 """
 
 from __future__ import annotations
@@ -21,9 +23,10 @@ from pathlib import Path
 from typing import Final
 
 from commands import tools
-from commands.benchmark import parts, report
+from commands.benchmark import parts, privacy, report
 from commands.benchmark.activities import Calendar
 from commands.benchmark.corpus import samples
+from commands.benchmark.fuzz import run as fuzz
 from commands.benchmark.measure import BenchFailed, Run, measure, this_method
 from commands.benchmark.ours import OurSite
 from commands.benchmark.peer import PeerSite
@@ -43,11 +46,13 @@ PHONE_ROUNDS: Final = 5
 WARM_NOTICES: Final = 20
 READ: Final[Mapping[str | None, frozenset[str]]] = {
     None: frozenset({"notices", "rounds"}),
+    "fuzz": frozenset({"inputs"}),
     "records": frozenset({"rounds"}),
     "activities": frozenset({"rounds"}),
     "phone": frozenset({"notices", "rounds"}),
     "search": frozenset({"notices"}),
     "images": frozenset(),
+    "privacy": frozenset({"notices"}),
 }
 """The options each measurement reads; None compares builds."""
 
@@ -72,6 +77,12 @@ def register(subparsers: Subparsers) -> None:
         type=positive,
         metavar="轮数",
         help=f"每种构建几次，取中位数，默认 {DEFAULT_ROUNDS}；量手机时是打几次分，默认 {PHONE_ROUNDS}",
+    )
+    parser.add_argument(
+        "--inputs",
+        type=positive,
+        metavar="份数",
+        help=f"和 --fuzz 一起用：试多少份内容，默认 {fuzz.INPUTS}",
     )
     instead = parser.add_mutually_exclusive_group()
     instead.add_argument(
@@ -109,6 +120,20 @@ def register(subparsers: Subparsers) -> None:
         dest="mode",
         help="改量照片：一页二十张 1200 万像素的照片，看转换多久、手机要下载多少，只量本站",
     )
+    instead.add_argument(
+        "--privacy",
+        action="store_const",
+        const="privacy",
+        dest="mode",
+        help=f"改量查个人信息：{privacy.NOTICES} 条通知，看比整个构建多用多少时间，只量本站",
+    )
+    instead.add_argument(
+        "--fuzz",
+        action="store_const",
+        const="fuzz",
+        dest="mode",
+        help="改试写错的、存心捣乱的内容：每一份都应当说出问题或者生成网页，不出错、不超过 2 秒",
+    )
     parser.set_defaults(run=partial(run, parser))
 
 
@@ -137,9 +162,10 @@ def run(parser: argparse.ArgumentParser, args: argparse.Namespace) -> int:
 
 
 def _refuse_unread(parser: argparse.ArgumentParser, args: argparse.Namespace) -> None:
-    for option in ("notices", "rounds"):
+    for option in ("notices", "rounds", "inputs"):
         if getattr(args, option) is not None and option not in READ[args.mode]:
-            parser.error(f"--{args.mode} 用不上 --{option}，请去掉")
+            measured = f"--{args.mode}" if args.mode else "比较构建时"
+            parser.error(f"{measured} 用不上 --{option}，请去掉")
     if args.mode and len(args.notices or ()) > 1:
         parser.error(f"--{args.mode} 只能写一个 --notices")
 
@@ -150,6 +176,11 @@ def _measure(folder: Path, args: argparse.Namespace) -> None:
         _report_activities(folder, Calendar(), rounds)
     elif args.mode == "records":
         _report_records(folder, Amount(), rounds)
+    elif args.mode == "fuzz":
+        fuzz.report(ROOT, folder, args.inputs or fuzz.INPUTS, ROOT / ".portal" / "fuzz")
+    elif args.mode == "privacy":
+        (notices,) = args.notices or [privacy.NOTICES]
+        privacy.report(ROOT, folder, notices)
     elif args.mode is None:
         sizes = sorted(set(args.notices or [DEFAULT_NOTICES]))
         _report(folder, prepare(), sizes, rounds)

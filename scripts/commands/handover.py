@@ -9,10 +9,17 @@ import os
 import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 from commands.child import say
-from commands.environment import SetupFailed, prepare, venv_python
+from commands.environment import RUN_LOCK, SetupFailed, is_ready, prepare, venv_python
+
+NEVER_WAITS: Final = ("hook", "run")
+"""The command git runs before a commit: nobody expects a download there."""
+NOT_READY: Final = (
+    "没有提交：这台电脑还没有装好网站需要的组件，不能检查里面有没有个人信息；"
+    "请先运行 python3 scripts/portal.py check（Windows 是 py scripts\\portal.py check），再提交"
+)
 
 
 def manner(os_name: str) -> Literal["replace", "wait"]:
@@ -50,6 +57,9 @@ def start(root: str, arguments: Sequence[str]) -> int:
     Where the platform allows it, the command replaces this process and nothing returns.
     """
     place = Path(root)
+    if tuple(arguments) == NEVER_WAITS and not is_ready(place, RUN_LOCK):
+        say(NOT_READY)
+        return 1
     try:
         prepare(place)
     except SetupFailed as error:

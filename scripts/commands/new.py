@@ -1,4 +1,4 @@
-"""``new``: a form for a notice, activity, explainer or guide, put where it belongs."""
+"""``new``: a form for a notice, activity, public notice, explainer or guide, put where it belongs."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from editing.desk import (
     new_policy,
     new_service,
 )
+from editing.notice_desk import PUBLIC_NOTICE, new_public_notice
 from editing.questions import Unusable
 from portal.load import load
 from portal.model.names import chinese
@@ -38,14 +39,15 @@ _KINDS: Final[Mapping[str, tuple[str, Mapping[str, str], Make]]] = {
         {**ACTIVITY, **OF_ACTIVITY, COPIED: _REPEAT},
         new_activity,
     ),
+    "public-notice": ("次公示", PUBLIC_NOTICE, new_public_notice),
     "policy": ("篇政策解读", _DOCUMENT, new_policy),
     "service": ("篇办事指南", _DOCUMENT, new_service),
 }
 
 
 def register(subparsers: Subparsers) -> None:
-    """Add ``new`` and its four kinds to the command line."""
-    parser = subparsers.add_parser("new", help="新写一条通知、活动、政策解读或办事指南")
+    """Add ``new`` and its five kinds to the command line."""
+    parser = subparsers.add_parser("new", help="新写一条通知、活动、公示、政策解读或办事指南")
     kinds = parser.add_subparsers(title="写什么", metavar="种类", required=True)
     for name, (label, options, make) in _KINDS.items():
         kind = kinds.add_parser(name, help=f"新写一{label}", description=f"新写一{label}。")

@@ -12,30 +12,12 @@ from pathlib import Path
 from typing import Any, ClassVar, Final
 from urllib.parse import unquote, urlsplit
 
+from portal.safety.media_types import media_type
+
 VERSION: Final = "/__portal__/version"
 SCRIPT: Final = "/__portal__/reload.js"
 
-HTML: Final = "text/html; charset=utf-8"
-TYPES: Final = {
-    ".html": HTML,
-    ".css": "text/css; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".json": "application/json; charset=utf-8",
-    ".webmanifest": "application/manifest+json; charset=utf-8",
-    ".xml": "application/xml; charset=utf-8",
-    ".txt": "text/plain; charset=utf-8",
-    ".ics": "text/calendar; charset=utf-8",
-    ".svg": "image/svg+xml",
-    ".png": "image/png",
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-    ".gif": "image/gif",
-    ".webp": "image/webp",
-    ".ico": "image/x-icon",
-    ".woff2": "font/woff2",
-    ".pdf": "application/pdf",
-}
-"""Written out: the table of the system differs between machines, Windows' above all."""
+HTML: Final = media_type("index.html")
 
 RELOAD: Final = """\
 (() => {
@@ -75,18 +57,13 @@ class Answer:
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
-def mount_of(site_url: str) -> str:
-    """The path below which a site is served: that of its address."""
-    return urlsplit(site_url).path or "/"
-
-
 def answer(preview: Preview, target: str) -> Answer:
     """The response to a request for ``target`` (path and query as sent)."""
     path = unquote(urlsplit(target).path)
     if path == VERSION:
-        return _text(200, preview.version, TYPES[".txt"])
+        return _text(200, preview.version, media_type("version.txt"))
     if path == SCRIPT:
-        return _text(200, RELOAD % VERSION, TYPES[".js"])
+        return _text(200, RELOAD % VERSION, media_type(SCRIPT))
     if path in ("/", preview.mount.rstrip("/")) and path != preview.mount:
         return Answer(302, headers={"Location": preview.mount})
     file = _file(preview, path)
@@ -164,7 +141,7 @@ def _missing(preview: Preview) -> Answer:
 
 
 def _content(status: int, file: Path, preview: Preview) -> Answer:
-    kind = TYPES.get(file.suffix.lower(), "application/octet-stream")
+    kind = media_type(file.relative_to(preview.folder.resolve()).as_posix())
     if kind == HTML:
         return _text(status, with_script(file.read_text("utf-8"), preview.version), kind)
     return Answer(status, file.read_bytes(), {"Content-Type": kind})

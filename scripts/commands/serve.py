@@ -19,6 +19,7 @@ from commands.cli import Subparsers, complain
 from commands.configuration import ENGINE, add_config, read_site
 from commands.watch import Changes, watch
 from portal.errors import BuildError, PortalError
+from portal.safety.caching import mount_of
 from portal.settings import Settings
 
 PORT: Final = 8000
@@ -50,7 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Serve until Ctrl-C. PortalError if the settings are unsound or the port is taken."""
     settings = read_site(arguments.config)
     moment.now(os.environ)
-    mount = preview.mount_of(settings.site_url)
+    mount = mount_of(settings.site_url)
     shown = preview.Preview(settings.site_dir, mount, version="")
     changes = Changes(settings.root, settings.config_file.name)
     # The port is taken before anything is built: a minute's work is not thrown away.
@@ -101,7 +102,7 @@ def _rounds(config_file: Path, shown: preview.Preview, changes: Changes, port: i
             print("\n".join(build.report(built)), flush=True)
             # The process id: a browser left open over a restart reloads too.
             shown.version = f"{os.getpid()}-{number}"
-            shown.folder, shown.mount = built.output, preview.mount_of(settings.site_url)
+            shown.folder, shown.mount = built.output, mount_of(settings.site_url)
         say(f"网站在 http://127.0.0.1:{port}{shown.mount} ，按 Ctrl+C 结束。等待修改……")
         changes.wait()
         say("内容有改动，重新生成……")

@@ -1,6 +1,7 @@
 """Find the programs of other people that the tests use; on Debian as root, install them.
 
-A Chromium to look at pages in, and the feed reader newsboat to subscribe with.
+A Chromium to look at pages in, the feed reader newsboat to subscribe with, and nginx to
+serve pages as a host does.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from typing import Final
 
 from commands.child import run_logged
 
-PACKAGES: Final = ("chromium", "fonts-noto-cjk", "newsboat")
-"""What Debian calls the browser, a font with Chinese characters, and the reader."""
+PACKAGES: Final = ("chromium", "fonts-noto-cjk", "newsboat", "nginx-light")
+"""What Debian calls the browser, a font with Chinese characters, the reader and the server."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,14 @@ class Tool:
 
 BROWSER: Final = Tool("PORTAL_BROWSER", "Chrome、Chromium 或 Edge", "浏览器")
 READER: Final = Tool("PORTAL_NEWSBOAT", "newsboat", "订阅")
-TOOLS: Final = (BROWSER, READER)
+SERVER: Final = Tool("PORTAL_NGINX", "nginx", "服务器")
+TOOLS: Final = (BROWSER, READER, SERVER)
+
+_SYSTEM_PATH: Final = "/usr/local/sbin:/usr/sbin:/sbin"
+"""Where servers lie, which is not on everybody's path."""
+# No questions; and neither the old init nor systemd starts the server that is installed: the
+# tests start their own.
+_QUIET: Final = {"DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1", "SYSTEMD_OFFLINE": "1"}
 
 _LINUX: Final = (
     "chromium",
@@ -88,14 +96,18 @@ def prepare(log: Path) -> dict[Tool, str]:
     user_id = os.getuid() if sys.platform != "win32" else -1
     if installs(sys.platform, user_id, shutil.which("apt-get") is not None):
         _install([name for name in PACKAGES if not _is_installed(name)], log)
-    found = {BROWSER: find_browser(sys.platform, os.environ), READER: shutil.which("newsboat")}
+    found = {
+        BROWSER: find_browser(sys.platform, os.environ),
+        READER: shutil.which("newsboat"),
+        SERVER: shutil.which("nginx") or shutil.which("nginx", path=_SYSTEM_PATH),
+    }
     return {tool: program for tool, program in found.items() if program}
 
 
 def _install(packages: list[str], log: Path) -> None:
     if not packages:
         return
-    environ = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    environ = {**os.environ, **_QUIET}
     what = f"正在安装 {'、'.join(packages)}"
     run_logged(["apt-get", "update"], log, environ, what)
     command = ["apt-get", "install", "-y", "--no-install-recommends", *packages]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Final
 
 from editing import drafts, series
@@ -11,12 +10,11 @@ from editing.desk import CHECK, Desk
 from editing.forms import Value
 from editing.questions import Question, Unusable, choice_reader, field_reader, read_crowds
 from editing.rules import next_start, rule_again
+from editing.year_file import add_record
 from portal.model.activity import Activity, Crowd
 from portal.model.place import Place
 from portal.model.programme import Programme
 from portal.model.types import read_when
-from portal.schema.comment import with_comment
-from portal.settings import Settings
 from portal.suggest import did_you_mean
 
 COPIED: Final = "照抄"
@@ -46,12 +44,7 @@ def new_activity(desk: Desk) -> list[str]:
     start = day_of(read_when(str(values["start"])))
     taken = {activity.id for activity in activities}
     values["id"] = drafts.activity_id(str(values["programme"]), start, taken)
-    source = f"data/activities/{start.year}.yml"
-    file = desk.settings.data_dir / "activities" / f"{start.year}.yml"
-    text = _utf8(file, source) if file.exists() else ""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    changed = drafts.activity_text(values, text, start.year).encode()
-    file.write_bytes(changed if text else _with_comment(changed, desk.settings))
+    source = add_record(desk.settings, "activities", values, start.year)
     return [
         f"已写到 {source} 的末尾，编号是 {values['id']}（发布后不要再改）。",
         "下一步：打开这个文件核对一遍；以“# ”开头的行是可选的，要用就删掉行首的“# ”。",
@@ -117,14 +110,3 @@ def _again(desk: Desk, wanted: str, activities: list[Activity]) -> dict[str, Val
     later = when_text(next_start(before))
     question = Question(name="start", prompt="这次什么时候开始", default=later, read=read)
     return drafts.repeated(before, desk.answer(question))
-
-
-def _with_comment(data: bytes, settings: Settings) -> bytes:
-    return with_comment(data, "activities", settings.site_url)
-
-
-def _utf8(file: Path, source: str) -> str:
-    try:
-        return file.read_bytes().decode("utf-8")
-    except UnicodeDecodeError:
-        raise Unusable(f"{source} 不是 UTF-8 编码；请用记事本打开，另存为 UTF-8 再来") from None

@@ -25,9 +25,10 @@ _BODY = """\
 """
 # A guide must rest on something, on a law as a rule.
 _WANTED: Mapping[str, Collection[str]] = {"services": ("basis",)}
-_YEAR_HEAD = """\
-# {year}年的活动，按开始日期排列。活动办完后补“活动结果”，没有数过的数字不要写。
-"""
+_YEAR_HEADS: Mapping[str, str] = {
+    "activities": "# {year}年的活动，按开始日期排列。活动办完后补“活动结果”，没有数过的数字不要写。\n",
+    "public_notices": "# {year}年的公示，一次公示一条。帮扶、助学这些只写姓加星号；公示期满请删去名单。\n",
+}
 
 
 @dataclass(frozen=True)
@@ -66,12 +67,12 @@ def activity_id(programme: str, start: date, taken: Collection[str]) -> str:
     return next(name for n in count(2) if (name := f"{first}-{n}") not in taken)
 
 
-def activity_text(values: Mapping[str, Value], file_text: str, year: int) -> str:
-    """The text of a year's file with one more activity at its end."""
-    existing = file_text or _YEAR_HEAD.format(year=year)
+def record_text(kind: str, values: Mapping[str, Value], file_text: str, year: int) -> str:
+    """The text of a year's file of a family with one more record at its end."""
+    existing = file_text or _YEAR_HEADS[kind].format(year=year)
     end = newline_of(existing)
     indent = _list_indent(existing)
-    lines = list_item(form_lines(Activity, values), indent)
+    lines = list_item(form_lines(FAMILIES[kind].model, values), indent)
     return existing.rstrip("\r\n") + end + end + "".join(f"{line}{end}" for line in lines)
 
 

@@ -78,15 +78,10 @@ def test_only_so_many_pages_rows_columns_and_characters_are_read() -> None:
 @pytest.mark.parametrize(
     ("content", "ending", "told"),
     [
-        (
-            pdf_file(""),
-            "pdf",
-            ("里面是图片，没有文字", "请从原来的文档另存为 PDF，不要扫描"),
-        ),
         (pdf_file("密", locked=True), "pdf", ("打开它要密码", "请去掉密码再上传")),
         (b"x" * (MAX_BYTES + 1), "pdf", ("文件超过 8 MB", "请压缩里面的图片，或分成几个文件")),
     ],
-    ids=["scanned", "locked", "large"],
+    ids=["locked", "large"],
 )
 def test_what_cannot_be_read_is_told_with_what_to_do(
     content: bytes, ending: str, told: tuple[str, str]
@@ -110,8 +105,9 @@ def test_a_file_that_hides_a_huge_one_is_not_unpacked(ending: str, most: int) ->
     )
 
 
-def test_an_empty_form_is_no_fault() -> None:
+def test_an_empty_form_is_no_fault_and_a_scan_is_told_by_the_rule_for_scans() -> None:
     assert read_text(word_file(), "docx") == ("", None)
+    assert read_text(pdf_file(""), "pdf") == ("", None)
 
 
 WHOLE = {"docx": word_file("工会"), "xlsx": sheet_file([["工会"]]), "pdf": pdf_file("工会")}

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from building import build_config
+from checked_out import git
 from commands import __main__ as program
 from editing.adoption import configured
 from editing.answers import DOMAIN, LABOUR_PHONE, ask_all, questions, read_all, settled
@@ -109,7 +110,7 @@ OWN = notice(
     "2025-ziji",
     title="示例镇的通知",
     more="活动: [song-qingliang-202507, song-qingliang-202508]\n附件:\n"
-    "  - 文件: gongyong.docx\n    标题: 共用的表\n",
+    "  - 文件: gongyong.txt\n    标题: 共用的表\n",
 )
 SITE: dict[str, str | bytes] = {
     "data/programmes.yml": PROGRAMMES + "  演示: 是\n  数据来源: [素材 001-5]\n",
@@ -125,9 +126,9 @@ SITE: dict[str, str | bytes] = {
     "docs/about.md": "---\n标题: 关于\n核对日期: 2026-01-01\n---\n\n自己写的。\n",
     "docs/privacy.md": "---\n标题: 隐私\n核对日期: 2026-01-01\n---\n\n自己写的。\n",
     "docs/news/2025/ziji.md": OWN,
-    "docs/news/2025/gongyong.docx": b"x",
+    "docs/news/2025/gongyong.txt": b"x",
     "docs/news/2025/gaowen.md": notice(
-        more="演示: 是\n附件:\n  - 文件: gongyong.docx\n    标题: 表\n", body="![图](tu/t.jpg)"
+        more="演示: 是\n附件:\n  - 文件: gongyong.txt\n    标题: 表\n", body="![图](tu/t.jpg)"
     ),
     "docs/news/2025/tu/t.jpg": picture(),
 }
@@ -159,8 +160,8 @@ def adopt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Adopt:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Every file of a folder."""
-    files = (path for path in folder.rglob("*") if path.is_file())
+    """Every file of a folder but what a check keeps for the next one."""
+    files = (p for p in folder.rglob("*") if p.is_file() and ".portal" not in p.parts)
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
@@ -184,7 +185,7 @@ def test_the_demonstration_goes_and_all_else_stays_as_it_was(
     ]
     assert not (tmp_path / "site/docs/news/2025/tu").exists()
     assert set(after) - set(before) == set()
-    for name in ("docs/about.md", "docs/news/2025/gongyong.docx"):
+    for name in ("docs/about.md", "docs/news/2025/gongyong.txt"):
         assert after[name] == before[name].decode()
     assert after["data/columns.yml"] == leading("columns") + COLUMNS
     assert after["data/laws.yml"] == leading("laws") + LAWS
@@ -360,6 +361,26 @@ def test_typed_answers_adopt_after_a_yes(adopt: Adopt, tmp_path: Path) -> None:
     assert "site_url: https://gonghui.qingshan.cn/\n" in (
         (tmp_path / "site/mkdocs.yml").read_text("utf-8")
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_installed"), [(("是",), True), (("不",), False), ((), False)]
+)
+def test_the_check_before_commits_is_offered_in_a_repository(
+    adopt: Adopt,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    typed: tuple[str, ...],
+    is_installed: bool,
+) -> None:
+    script = (ROOT / "scripts/pre-commit").read_bytes()
+    write_site(tmp_path / "site", {**SITE, "scripts/pre-commit": script})
+    assert git(tmp_path / "site", "init", "--quiet").returncode == 0
+    assert adopt(None, (*TYPED, *MORE_TYPED, "是", *typed)) == 0
+    assert (tmp_path / "site/.git/hooks/pre-commit").exists() is is_installed
+    said = capsys.readouterr().out
+    assert ("装好了：" in said) is is_installed
+    assert "- 把仓库设为私有：" in said
 
 
 def test_nobody_there_is_one_sentence(

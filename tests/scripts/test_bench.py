@@ -150,6 +150,8 @@ def test_the_sides_take_turns(tmp_path: Path) -> None:
         (["--images", "--rounds", "2"], "--images 用不上 --rounds，请去掉"),
         (["--search", "--rounds", "2"], "--search 用不上 --rounds，请去掉"),
         (["--records", "--notices", "9"], "--records 用不上 --notices，请去掉"),
+        (["--fuzz", "--rounds", "2"], "--fuzz 用不上 --rounds，请去掉"),
+        (["--inputs", "9"], "比较构建时 用不上 --inputs，请去掉"),
         (["--phone", "--notices", "9", "--notices", "8"], "--phone 只能写一个 --notices"),
     ],
 )

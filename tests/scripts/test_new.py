@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
@@ -11,7 +12,7 @@ import pytest
 
 from commands import __main__ as program
 from editing.days import a_year_later
-from editing.drafts import activity_id, activity_text, numbered_name, repeated
+from editing.drafts import activity_id, numbered_name, record_text, repeated
 from editing.forms import Value, field_lines, form_lines, list_item
 from editing.questions import Question, Unusable, answer, choice_reader, file_name_reader
 from editing.rules import next_start, rule_again
@@ -19,10 +20,11 @@ from portal.model.activity import Activity
 from portal.model.base import Origin
 from portal.model.families import FAMILIES
 from portal.model.names import english
+from portal.model.public_notice import PublicNotice
 from portal.model.types import ZONE
 from portal.model.validate import validate
 from portal.yaml_source import read_yaml
-from tiny import ACTIVITIES, NOW, examined, write_site
+from tiny import ACTIVITIES, NOW, ROOT, examined, write_site
 
 Run = Callable[..., int]
 SIGNED_UP = """\
@@ -462,7 +464,7 @@ def test_dates_names_and_numbers() -> None:
 
 def test_a_file_keeps_its_line_ends_and_its_indentation() -> None:
     values = {"id": "b", "title": "乙"}
-    changed = activity_text(values, "  - 编号: a\r\n", 2026)
+    changed = record_text("activities", values, "  - 编号: a\r\n", 2026)
     assert changed.startswith("  - 编号: a\r\n\r\n  - 编号: b\r\n    # 数据来源:")
     assert changed.count("\n") == changed.count("\r\n")
 
@@ -487,3 +489,31 @@ def test_readers_say_what_can_be_used() -> None:
     assert file_name_reader(())("gaowen.md") == "gaowen"
     with pytest.raises(Unusable, match="“标题”不能空着"):
         answer(Question(name="title", prompt="标题"), "  ", input)
+
+
+def test_a_public_notice_is_added_to_the_file_of_its_year(run: Run, tmp_path: Path) -> None:
+    answers = ("--事项", "拟表扬人选", "--类别", "评优评先", "--摘要", "拟表扬两名。")
+    assert run("public-notice", *answers, "--公示起", "2026年11月23日") == 0
+    assert run("public-notice", *answers, "--公示起", "2026-11-24") == 0
+    text = (tmp_path / "data/public_notices/2026.yml").read_text("utf-8")
+    assert text.startswith("# yaml-language-server: $schema=https://union.example/schema/")
+    assert text.count("# 名单:") == 2
+    holidays = {"data/holidays.yml": (ROOT / "data/holidays.yml").read_bytes()}
+    found = examined(tmp_path, {**holidays, "data/public_notices/2026.yml": text}, NOW)
+    assert found.problems == ()
+    assert found.site is not None
+    assert [one.id for one in found.site.portal.all_of(PublicNotice)] == []
+    assert re.findall("- 编号: (.*)", text) == ["2026-gongshi-1", "2026-gongshi-2"]
+    assert re.findall("成文日期: (.*?)(?:  |$)", text, re.MULTILINE) == ["2026-11-23", "2026-11-24"]
+
+
+@pytest.mark.parametrize(
+    ("category", "what"),
+    [("评优评先", "姓名写全名，另写所在单位、职务"), ("金秋助学", "姓名只写姓加星号，例如 张*")],
+)
+def test_a_public_notice_says_how_to_write_names(
+    category: str, what: str, run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = ("--事项", "名单", "--摘要", "两名。", "--公示起", "2026-11-23")
+    assert run("public-notice", *answers, "--类别", category) == 0
+    assert f"填“名单”：{what}；" in capsys.readouterr().out

@@ -1,33 +1,27 @@
-"""The pipelines: their shape, and their commands really run on a copy of this repository.
-
-The copy gets an environment that sees this one's packages, with a stamp as after a set-up,
-so that nothing is downloaded.
-"""
+"""The pipelines: their shape, and their commands really run on a copy of this repository."""
 
 from __future__ import annotations
 
 import json
 import os
-import shutil
-import site
 import subprocess
 import sys
-import venv
 from collections.abc import Iterator
 from pathlib import Path
-from platform import python_version
 from typing import Any
 
 import pytest
 import yaml
 
-from commands.environment import RUN_LOCK, stamp_of
-from tiny import ROOT
+from checked_out import copied
+from tiny import ROOT, notice
 
 GITHUB = (".github/workflows/check.yml", ".github/workflows/publish.yml")
 GITLAB = ".gitlab-ci.yml"
 COMMAND = "python3 scripts/portal.py "
-PARTS = ("data", "docs", "hooks", "overrides", "scripts", "mkdocs.yml", RUN_LOCK)
+GUARD = f"{COMMAND}hook run --all"
+
+PRIVATE = "13812345678"
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pipelines run on Linux")
 
@@ -69,20 +63,7 @@ def command_lines() -> list[tuple[str, str]]:
 @pytest.fixture(scope="module", name="copy")
 def copy_repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """This repository as a pipeline checks it out, already set up."""
-    copy = tmp_path_factory.mktemp("pipeline") / "repo"
-    copy.mkdir()
-    for name in PARTS:
-        if (ROOT / name).is_dir():
-            ignored = shutil.ignore_patterns("__pycache__")
-            shutil.copytree(ROOT / name, copy / name, ignore=ignored)
-        else:
-            shutil.copy(ROOT / name, copy / name)
-    venv.create(copy / ".venv", symlinks=True)
-    (packages,) = (copy / ".venv" / "lib").glob("python*/site-packages")
-    (packages / "shared.pth").write_text("\n".join(site.getsitepackages()), "utf-8")
-    stamp = stamp_of((copy / RUN_LOCK).read_bytes(), python_version())
-    (copy / ".venv" / f"{RUN_LOCK}.stamp").write_text(stamp, "utf-8")
-    return copy
+    return copied(tmp_path_factory.mktemp("pipeline") / "repo")
 
 
 def run(line: str, copy: Path, **variables: str) -> subprocess.CompletedProcess[str]:
@@ -107,12 +88,23 @@ def run(line: str, copy: Path, **variables: str) -> subprocess.CompletedProcess[
 
 def test_each_pipeline_checks_and_builds() -> None:
     assert {(name, line.split()[2]) for name, line in command_lines()} == {
+        (GITHUB[0], "hook"),
         (GITHUB[0], "check"),
+        (GITHUB[1], "hook"),
         (GITHUB[1], "check"),
         (GITHUB[1], "build"),
+        (GITLAB, "hook"),
         (GITLAB, "check"),
         (GITLAB, "build"),
     }
+
+
+def test_each_pipeline_looks_for_personal_data_first() -> None:
+    jobs = [[str(step.get("run", "")) for step in github_steps(name)] for name in GITHUB]
+    jobs += [job["script"] for job in gitlab_jobs().values()]
+    for lines in jobs:
+        ours = [line for line in lines if line.startswith(COMMAND)]
+        assert ours[:1] in ([], [GUARD])
 
 
 @pytest.mark.parametrize(("name", "line"), command_lines())
@@ -144,6 +136,31 @@ def test_a_fault_fails_the_check_and_is_reported_at_its_line(copy: Path) -> None
     assert "| docs/news/2026/broken-page.md" in summary.read_text("utf-8")
     report = json.loads((copy / "gl-code-quality-report.json").read_text("utf-8"))
     assert "docs/news/2026/broken-page.md" in {row["location"]["path"] for row in report}
+
+
+def test_personal_data_stops_a_pipeline_with_what_to_do(copy: Path) -> None:
+    fault = copy / "docs" / "news" / "2026" / "mingdan.md"
+    fault.write_text(notice(body=f"王某 {PRIVATE}"), "utf-8")
+    summary = copy / "steps.md"
+    try:
+        done = run(
+            GUARD,
+            copy,
+            GITHUB_ACTIONS="true",
+            GITHUB_STEP_SUMMARY=str(summary),
+            GITLAB_CI="true",
+        )
+    finally:
+        fault.unlink()
+    assert done.returncode == 1
+    assert "::error file=docs/news/2026/mingdan.md,line=8::有手机号" in done.stdout
+    told = summary.read_text("utf-8")
+    report = (copy / "gl-code-quality-report.json").read_text("utf-8")
+    for words in (done.stderr, told):
+        steps = [line for line in words.splitlines() if line[:2] in ("1.", "2.", "3.")]
+        assert [step[3:].partition("：")[0] for step in steps] == ["删除", "清除历史", "报告"]
+    assert PRIVATE not in done.stdout + done.stderr + told + report
+    assert json.loads(report)[0]["location"]["path"] == "docs/news/2026/mingdan.md"
 
 
 def test_github_checks_proposals_and_publishes_main_and_by_schedule() -> None:

@@ -14,11 +14,11 @@ from commands.preview import (
     VERSION,
     Preview,
     answer,
-    mount_of,
     reuse_address,
     server,
     with_script,
 )
+from portal.safety.caching import mount_of
 
 TAG = f'<script src="{SCRIPT}" data-version="7"></script>'
 
@@ -34,7 +34,7 @@ def make_preview(tmp_path: Path, request: pytest.FixtureRequest) -> Preview:
         "feeds/all.xml": "<rss/>",
         "c.ics": "BEGIN:VCALENDAR",
         "build.json": "{}",
-        "表.docx": "PK",
+        "表.bin": "PK",
     }.items():
         (site / name).parent.mkdir(parents=True, exist_ok=True)
         (site / name).write_text(text, "utf-8")
@@ -48,10 +48,10 @@ def make_preview(tmp_path: Path, request: pytest.FixtureRequest) -> Preview:
         ("", 200, "text/html; charset=utf-8", f"<body>首页{TAG}</body>"),
         ("news/a/", 200, "text/html; charset=utf-8", f"<body>文{TAG}</body>"),
         ("news/a/?x=1", 200, "text/html; charset=utf-8", f"<body>文{TAG}</body>"),
-        ("feeds/all.xml", 200, "application/xml; charset=utf-8", "<rss/>"),
+        ("feeds/all.xml", 200, "application/rss+xml; charset=utf-8", "<rss/>"),
         ("c.ics", 200, "text/calendar; charset=utf-8", "BEGIN:VCALENDAR"),
         ("build.json", 200, "application/json; charset=utf-8", "{}"),
-        ("%E8%A1%A8.docx", 200, "application/octet-stream", "PK"),
+        ("%E8%A1%A8.bin", 200, "application/octet-stream", "PK"),
         ("none/", 404, "text/html; charset=utf-8", f"<body>没有{TAG}</body>"),
         ("news/", 404, "text/html; charset=utf-8", f"<body>没有{TAG}</body>"),
         ("%00", 404, "text/html; charset=utf-8", f"<body>没有{TAG}</body>"),

@@ -72,7 +72,8 @@ def test_what_is_missing_is_installed_after_an_update(
 
     def run(command: list[str], log: Path, environ: Mapping[str, str], what: str) -> int:
         assert environ["DEBIAN_FRONTEND"] == "noninteractive"
-        assert what == "正在安装 fonts-noto-cjk、newsboat"
+        assert (environ["RUNLEVEL"], environ["SYSTEMD_OFFLINE"]) == ("1", "1")
+        assert what == "正在安装 fonts-noto-cjk、newsboat、nginx-light"
         commands.append(command)
         return 0
 
@@ -80,11 +81,11 @@ def test_what_is_missing_is_installed_after_an_update(
     monkeypatch.setattr(tools, "installs", lambda *values: True)
     monkeypatch.setattr(tools, "_is_installed", lambda package: package == "chromium")
     monkeypatch.setattr(tools, "find_browser", lambda platform, environ: "/usr/bin/chromium")
-    monkeypatch.setattr("shutil.which", lambda name: None)
+    monkeypatch.setattr("shutil.which", lambda name, path="": None)
     assert tools.prepare(tmp_path / "log") == {tools.BROWSER: "/usr/bin/chromium"}
     assert [" ".join(command) for command in commands] == [
         "apt-get update",
-        "apt-get install -y --no-install-recommends fonts-noto-cjk newsboat",
+        "apt-get install -y --no-install-recommends fonts-noto-cjk newsboat nginx-light",
     ]
 
 
@@ -94,5 +95,20 @@ def test_where_nothing_can_be_installed_nothing_is_run(
     monkeypatch.setattr(tools, "installs", lambda *values: False)
     monkeypatch.setattr(tools, "_install", lambda packages, log: pytest.fail("installed"))
     monkeypatch.setattr(tools, "find_browser", lambda platform, environ: None)
-    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
-    assert tools.prepare(tmp_path / "log") == {tools.READER: "/usr/bin/newsboat"}
+    monkeypatch.setattr("shutil.which", lambda name, path="/usr/bin": f"{path}/{name}")
+    assert tools.prepare(tmp_path / "log") == {
+        tools.READER: "/usr/bin/newsboat",
+        tools.SERVER: "/usr/bin/nginx",
+    }
+
+
+def test_a_server_is_found_where_only_administrators_look(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def which(name: str, path: str = "") -> str | None:
+        return "/usr/sbin/nginx" if name == "nginx" and "/usr/sbin" in path else None
+
+    monkeypatch.setattr(tools, "installs", lambda *values: False)
+    monkeypatch.setattr(tools, "find_browser", lambda platform, environ: None)
+    monkeypatch.setattr("shutil.which", which)
+    assert tools.prepare(tmp_path / "log") == {tools.SERVER: "/usr/sbin/nginx"}

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+from portal import urls
 
 
 @dataclass(frozen=True)
@@ -22,8 +24,9 @@ class FileFacts:
 
 
 def file_facts(docs_dir: Path, paths: Iterable[str]) -> dict[str, FileFacts]:
-    """Facts of each file below ``docs_dir`` by its path."""
-    return facts_of({path: docs_dir / path for path in sorted(paths)})
+    """Facts of each file below ``docs_dir`` by its path there."""
+    found = facts_of({path: docs_dir / path for path in sorted(paths)})
+    return {path: replace(one, path=urls.file_address(path)) for path, one in found.items()}
 
 
 def facts_of(files: Mapping[str, Path]) -> dict[str, FileFacts]:

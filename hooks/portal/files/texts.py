@@ -82,8 +82,6 @@ def read_text(content: bytes, ending: str) -> tuple[str, tuple[str, str] | None]
     except Exception:  # readers raise whatever a broken file leads them to
         remedy = f"请在电脑上打开看看；打得开，就另存为 .{ending} 再上传"
         return "", (f"{_SILENT}文件坏了，或者不是 {ending.upper()} 文件", remedy)
-    if not text and ending == "pdf":
-        return "", (f"{_SILENT}里面是图片，没有文字", "请从原来的文档另存为 PDF，不要扫描")
     return text, None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,8 +15,8 @@ from pathlib import Path
 from typing import ClassVar, Final
 from urllib.parse import unquote, urlsplit
 
-from commands.preview import TYPES
 from portal import urls
+from portal.safety.media_types import media_type
 
 COMPRESSED: Final = (".html", ".css", ".js", ".json", ".xml", ".svg", ".txt", ".ics", ".geojson")
 """What a host compresses; pictures are compressed already."""
@@ -25,8 +24,6 @@ LEVEL: Final = 6
 """Of gzip: what the usual hosts set."""
 ASK_FIRST: Final = "public, max-age=0, must-revalidate"
 """What the hosts that read a site's own rules say of everything those do not name."""
-RULES: Final = re.compile(r"^(/\S*)\n +Cache-Control: (.+)$", re.MULTILINE)
-"""The rules in a site's file ``_headers``: addresses and how long they are kept."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +33,17 @@ class Sent:
     path: str
     size_bytes: int
     """Head and body, as they went over the line."""
+
+
+def rules_in(text: str) -> Iterator[tuple[str, str, str]]:
+    """The rules of a file ``_headers``: which addresses, name and value of a header."""
+    addresses = ""
+    for line in text.splitlines():
+        if line.startswith("/"):
+            addresses = line
+        else:
+            name, _, value = line.strip().partition(": ")
+            yield addresses, name, value
 
 
 @dataclass
@@ -68,14 +76,16 @@ class CountingSite:
         return file if file.is_file() else None
 
     @cached_property
-    def _rules(self) -> list[tuple[str, str]]:
+    def _rules(self) -> list[tuple[str, str, str]]:
         file = self._root / urls.HEADERS
-        return RULES.findall(file.read_text("utf-8")) if file.is_file() else []
+        return list(rules_in(file.read_text("utf-8"))) if file.is_file() else []
 
-    def keeping(self, target: str) -> str:
-        """How long a browser keeps what stands at an address."""
+    def headers_of(self, target: str) -> dict[str, str]:
+        """What is sent with what stands at an address, as the site's own rules ask for it."""
         path = urlsplit(target).path
-        return next((keep for rule, keep in self._rules if fnmatchcase(path, rule)), ASK_FIRST)
+        asked = {name: value for rule, name, value in self._rules if fnmatchcase(path, rule)}
+        kind = media_type(path.lstrip("/") if path.rpartition("/")[2] else "index.html")
+        return {"Cache-Control": ASK_FIRST, "Content-Type": kind, **asked}
 
     def packed(self, file: Path) -> bytes:
         """A file compressed, once."""
@@ -110,11 +120,10 @@ class _Handler(BaseHTTPRequestHandler):
             self._reply(HTTPStatus.NOT_FOUND, {}, b"")
             return
         mark = f'"{file.stat().st_mtime_ns:x}-{file.stat().st_size:x}"'
-        headers = {"Cache-Control": self.counted.keeping(self.path), "ETag": mark}
+        headers = {**self.counted.headers_of(self.path), "ETag": mark}
         if self.headers.get("If-None-Match") == mark:
             self._reply(HTTPStatus.NOT_MODIFIED, headers, b"")
             return
-        headers["Content-Type"] = TYPES.get(file.suffix.lower(), "application/octet-stream")
         body = file.read_bytes()
         if file.suffix in COMPRESSED and "gzip" in self.headers.get("Accept-Encoding", ""):
             headers |= {"Content-Encoding": "gzip", "Vary": "Accept-Encoding"}

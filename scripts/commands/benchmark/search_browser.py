@@ -26,6 +26,16 @@ WATCH: Final = """() => {
             window.took = performance.now() - window.began;
     }).observe(status, { childList: true, subtree: true });
 }"""
+# The policy of a page lets no string be evaluated later on, which waiting from outside needs.
+TOOK: Final = """() => new Promise((done, failed) => {
+    const begun = performance.now();
+    const look = () => {
+        if (typeof window.took === 'number') done(window.took);
+        else if (performance.now() - begun > 30000) failed(new Error('no answer'));
+        else setTimeout(look, 5);
+    };
+    look();
+})"""
 ALL_PAGES: Final = """async ([engine, root, queries]) => {
     const index = await (await import(engine)).openIndex(root);
     const all = [];
@@ -75,7 +85,7 @@ def _search(browser: Browser, site: CountingSite, address: str, query: str, then
     first = _bytes(site)
     page.evaluate(WATCH)
     page.fill("input[type=search]", then)
-    typed = _took(page)
+    typed = float(page.evaluate(TOOK))
     context.close()
     return Search(query, count, links, first, _bytes(site), typed)
 
@@ -87,11 +97,6 @@ def _shown(page: Page, address: str) -> tuple[int, tuple[str, ...]]:
         "[data-search-results] a", "links => links.map(link => link.href)"
     )
     return int(count or 0), tuple(link.removeprefix(address) for link in links)
-
-
-def _took(page: Page) -> float:
-    page.wait_for_function("window.took !== null && window.took !== undefined")
-    return float(page.evaluate("window.took"))
 
 
 def _bytes(site: CountingSite) -> int:

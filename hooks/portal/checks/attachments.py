@@ -1,0 +1,55 @@
+"""Files that pages hand out: their words can be read, and nothing of a camera goes out.
+
+What is wrong with a file by its bytes alone, wherever it lies, ``files.guard`` tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from portal.checks.content import Content
+from portal.checks.offers import Offer, name_of, offers
+from portal.checks.scans import scan_problems, speaks_of_list
+from portal.errors import Problem
+from portal.files.carriers.kinds import PICTURES, UNSHOWN
+from portal.files.natures import Nature
+from portal.images.picture import Kind, Picture
+
+_UNSAFE: Final = UNSHOWN | {"svg"}
+"""Pictures that most readers cannot open, or that a browser runs like a page."""
+_SHOW: Final = (
+    "请在正文里显示它，网站会去掉这些信息；要给人下载的，用微信发给自己（不选“原图”）再保存下来上传"
+)
+
+
+def problems(content: Content) -> Iterator[Problem]:
+    """What is wrong with the files that pages offer, each at the line that names it."""
+    for offer in offers(content):
+        nature = content.natures.get(offer.path, Nature())
+        ending = offer.path.rpartition(".")[2].lower()
+        if ending in _UNSAFE:
+            yield _at(offer, "不能作附件，读者打不开", "请另存为 .jpg、.png 或 .pdf，再上传")
+        if nature.camera_at:
+            yield _at(offer, f"带着拍摄时留下的{nature.camera_at}", _SHOW)
+        if nature.is_scan or (ending in PICTURES and speaks_of_list(offer.about)):
+            what = f"“{name_of(offer)}”是扫描件，里面的字读不出来"
+            yield from scan_problems(offer.place, what, offer.checked_by, offer.said)
+    yield from _moving(content)
+
+
+def _moving(content: Content) -> Iterator[Problem]:
+    """Animations go out as they are, since there is no other way to show them move."""
+    for path, found in sorted(content.pictures.items()):
+        nature = content.natures.get(path)
+        is_out = isinstance(found, Picture) and found.kind is Kind.MOVING
+        if is_out and nature is not None and nature.camera_at:
+            message = f"动图带着{nature.camera_at}"
+            yield Problem(
+                f"docs/{path}", 0, "", message, "请换成一张照片，或者从原来的程序重新导出"
+            )
+
+
+def _at(offer: Offer, what: str, remedy: str) -> Problem:
+    return replace(offer.place, message=f"“{name_of(offer)}”{what}", remedy=remedy)

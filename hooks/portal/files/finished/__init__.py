@@ -1,0 +1,1 @@
+"""What a finished site says, read back from its files: the guard's last look before publishing."""

@@ -1,0 +1,133 @@
+"""What a page says: its text, its tables, and what stands in attributes, unseen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from typing import Final
+
+from portal.files.carriers.plain import decoded
+from portal.files.carriers.tables import Cell, table_passages
+from portal.privacy.passages import Passage
+
+_INLINE: Final = frozenset(  # thirty quoted names are harder to read
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "i",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "u",
+        "var",
+        "wbr",
+    ]
+)
+"""Elements inside a line: a number may run through them."""
+_SILENT: Final = frozenset({"style"})
+_MADE: Final = frozenset(  # as above
+    [
+        "class",
+        "id",
+        "style",
+        "d",
+        "points",
+        "viewbox",
+        "integrity",
+        "nonce",
+        "srcset",
+        "sizes",
+        "for",
+        "transform",
+        "width",
+        "height",
+        "aria-labelledby",
+        "aria-describedby",
+        "aria-controls",
+        "headers",
+        "fill",
+        "stroke",
+    ]
+)
+"""Attributes that hold no words."""
+
+
+class _Reader(HTMLParser):
+    """Gathers text, attributes and rows while the parser walks the page."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.text: list[str] = []
+        self.attributes: list[str] = []
+        self.rows: list[list[Cell]] = []
+        self._cell: list[str] | None = None
+        self._within = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin an element: a line, a row or a cell of it; note its attributes."""
+        self._within = tag if tag in _SILENT else ""
+        self.attributes += (value for name, value in attrs if value and name not in _MADE)
+        if tag not in _INLINE:
+            self.text.append("\n")
+        if tag == "tr":
+            self.rows.append([])
+        elif tag in ("td", "th"):
+            self._cell = []
+
+    def handle_endtag(self, tag: str) -> None:
+        """End an element, and the cell if it is one."""
+        self._within = ""
+        if tag not in _INLINE:
+            self.text.append("\n")
+        if tag in ("td", "th") and self._cell is not None:
+            text = "".join(self._cell).strip()
+            row = self.rows[-1] if self.rows else []
+            row.append(Cell("表格", text, len(row)))
+            self._cell = None
+
+    def handle_data(self, data: str) -> None:
+        """Take text that is seen or could be."""
+        if self._within not in _SILENT:
+            self.text.append(data)
+            if self._cell is not None:
+                self._cell.append(data)
+
+    def handle_comment(self, data: str) -> None:
+        """Take what a comment says, which anybody can read."""
+        self.attributes.append(data)
+
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """Read ``<![`` as browsers do, as a comment; the library stops at one it does not know."""
+        return self.parse_bogus_comment(i, report)
+
+
+def page_passages(content: bytes) -> Iterator[Passage]:
+    """The text of a page, what its attributes and comments say, and cells below headings."""
+    reader = _Reader()
+    reader.feed(decoded(content))
+    reader.close()
+    yield Passage("网页文字", "".join(reader.text))
+    yield Passage("网页属性", "\n".join(reader.attributes))
+    filled = ([cell for cell in row if cell.text] for row in reader.rows)
+    yield from (one for one in table_passages(filled) if one.heading)

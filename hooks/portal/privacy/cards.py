@@ -1,0 +1,63 @@
+"""Numbers of bank cards: 16 to 19 digits whose last is the Luhn check digit (ISO/IEC 7812)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from stdnum import luhn
+
+from portal.privacy.context import after, before, is_document_number, is_quantity
+from portal.privacy.identity import is_credit_code
+from portal.privacy.numbers import Number
+
+_PREFIXES: Final = ("62", "60", "9", "4", "5", "3")
+_USUAL_SIZES: Final = frozenset(
+    {
+        *((16,), (17,), (18,), (19,), (4, 4, 4, 4), (4, 4, 4, 4, 1), (4, 4, 4, 4, 2)),
+        *((4, 4, 4, 4, 3), (6, 10), (6, 11), (6, 12), (6, 13), (4, 4, 4, 7), (8, 8), (8, 11)),
+    }
+)
+_NAMED = re.compile(
+    r"卡号|账号|帐号|账户|帐户|银行|开户|收款|汇款|打款|转账|工资卡|一卡通|储蓄|信用卡|借记卡|存折|社保卡|农信|农商|邮储|信用社|支付宝"
+)
+_FEWEST_FIGURES: Final = 4
+_REACH: Final = 30
+"""How near such a word makes a number that of a card, in characters."""
+
+
+def is_card(text: str, number: Number) -> bool:
+    """Whether a number is that of a bank card."""
+    digits = number.digits
+    if not 16 <= len(digits) <= 19 or not digits.isdecimal() or len(set(digits)) < 2:
+        return False
+    if is_credit_code(digits) or not luhn.is_valid(digits):
+        return False
+    named = _NAMED.search(
+        before(text, number.start, _REACH) + " " + after(text, number.end, _REACH)
+    )
+    if named:
+        return number.sizes in _USUAL_SIZES or set(number.sizes) == {1}
+    return _is_likely(text, number)
+
+
+def _is_likely(text: str, number: Number) -> bool:
+    """Without a word beside it: by the issuer's digits, unless it is a row of figures."""
+    groups = number.sizes
+    return (
+        number.digits.startswith(_PREFIXES)
+        and (number.is_whole or len(groups) == 1)
+        and groups in _USUAL_SIZES
+        and not is_document_number(text, number.start)
+        and not is_quantity(text, number.start, number.end)
+        and not (len(groups) > 1 and _is_row(number))
+    )
+
+
+def _is_row(number: Number) -> bool:
+    """Whether every group ends in 0, as rounded figures beside each other do."""
+    ends, place = [], 0
+    for size in number.sizes:
+        place += size
+        ends.append(number.digits[place - 1])
+    return len(ends) >= _FEWEST_FIGURES and set(ends) == {"0"}

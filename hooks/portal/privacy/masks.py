@@ -1,0 +1,62 @@
+"""What may be shown of a private value, and what a mended source holds in its place.
+
+A mask cannot be turned back: of an identity number no digit stays, for its first six and last
+four leave 34 days of birth to try once the year is known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from portal.privacy.finding import Finding, Kind
+
+HIDDEN: Final = "******"
+"""What stands for a value of which nothing may be shown, whatever its length."""
+_DIGITS = re.compile(r"[0-9]+|[零〇一二三四五六七八九十百]+")
+_COMPOUND: Final = (
+    *("欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "令狐", "慕容", "长孙"),
+    *("夏侯", "司徒", "端木", "南宫", "西门", "申屠", "呼延", "完颜", "独孤"),
+)
+
+
+def mask(kind: Kind, value: str) -> str:
+    """The mask of a value made plain."""
+    if kind is Kind.MOBILE:
+        return f"{value[:3]}****{value[-4:]}"
+    if kind is Kind.BANK_CARD:
+        return f"****{value[-4:]}"
+    if kind in (Kind.ADDRESS, Kind.BIRTH):
+        return _DIGITS.sub("*", value)
+    return HIDDEN
+
+
+def in_source(found: Finding) -> str:
+    """What a source holds in place of a finding: nothing that Markdown or YAML take for a sign."""
+    match found.kind:
+        case Kind.MOBILE | Kind.NAME:
+            return found.masked
+        case Kind.BANK_CARD:
+            return f"尾号{found.masked[-4:]}"
+        case Kind.ADDRESS:
+            return "（门牌已隐去）"
+    return "（已隐去）"
+
+
+def mask_name(name: str) -> str:
+    """The name of a person with the surname alone: ``张*``."""
+    surname = 2 if name.startswith(_COMPOUND) and len(name) > 2 else 1
+    return f"{name[:surname]}*"
+
+
+def rewritten(
+    text: str, findings: Iterable[Finding], say: Callable[[Finding], str] = lambda one: one.masked
+) -> str:
+    """The text with every finding replaced by what is said of it, and all else as it was."""
+    pieces: list[str] = []
+    last = 0
+    for found in sorted(findings):
+        pieces += (text[last : found.start], say(found))
+        last = found.end
+    return "".join([*pieces, text[last:]])

@@ -1,0 +1,122 @@
+"""Stretches of a file, and the problems of what is private in them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from portal.errors import Problem
+from portal.model.office_phone import PLACE
+from portal.privacy.allowed import Allowed
+from portal.privacy.columns import Column, figure_places, page_columns, tells, yaml_columns
+from portal.privacy.finding import Finding, Kind
+from portal.privacy.headings import is_figure_heading, private_heading
+from portal.privacy.scan import scan
+from portal.privacy.words import column_words, finding_words
+
+WRITTEN: Final = frozenset({"md", "yml", "yaml"})
+"""Endings of the files that editors write, and that can be masked."""
+_AMOUNT = re.compile(r"\s*[¥￥+-]?[0-9][0-9.,，]* ?[千百万亿]*元?\s*")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A stretch of a file with the words that tell where it stands."""
+
+    where: str
+    """“工作表“名单”的 B3”, “第2页”, “第5段”, “批注”, “文件属性”; empty: the whole text of a
+    plain text file, whose problems carry the line instead."""
+    text: str
+    """What is written there; of a table one cell."""
+    heading: str = ""
+    """For a cell of a table below its headings: what the heading of its column says."""
+
+
+def passage_problems(
+    source: str, passages: Iterable[Passage], allowed: Allowed
+) -> Iterator[Problem]:
+    """What is wrong with the passages of one file, errors in Chinese with masked values.
+
+    A problem of a plain text file has its line, another has ``where`` as its path. A private
+    column is one problem, told at its first cell that holds something. Passages after that of
+    a whole text are its cells once more: of them only the headings are new.
+    """
+    is_read = False
+    filled: dict[str, list[Passage]] = {}
+    for passage in passages:
+        if not is_read:
+            yield from _found(source, passage, allowed)
+        is_read = is_read or not passage.where
+        if passage.heading and private_heading(passage.heading) and tells(passage.text):
+            filled.setdefault(passage.heading, []).append(passage)
+    for heading, cells in filled.items():
+        words = column_words(heading, private_heading(heading) or "", len(cells), can_mask=False)
+        yield Problem(source, 0, cells[0].where, *words)
+
+
+def findings(source: str, passage: Passage, allowed: Allowed) -> list[Finding]:
+    """The findings of a passage of a file; eleven digits below a heading of amounts are none.
+
+    Nor are the numbers in the list of office numbers: its records are checked as such.
+    """
+    found = scan(passage.text, allowed)
+    if source == PLACE:
+        found = [one for one in found if one.kind not in (Kind.MOBILE, Kind.BANK_CARD)]
+    if not any(one.kind is Kind.MOBILE for one in found):
+        return found
+    if passage.where:
+        is_amount = is_figure_heading(passage.heading) and _AMOUNT.fullmatch(passage.text)
+        return [one for one in found if not (is_amount and one.kind is Kind.MOBILE)]
+    amounts = set(figure_places(passage.text))
+    return [
+        one for one in found if one.kind is not Kind.MOBILE or (one.start, one.end) not in amounts
+    ]
+
+
+def _found(source: str, passage: Passage, allowed: Allowed) -> Iterator[Problem]:
+    can_mask = not passage.where and _ending(source) in WRITTEN
+    lines = Lines("" if passage.where else passage.text)
+    for found in findings(source, passage, allowed):
+        line = 0 if passage.where else lines.of(found)
+        yield Problem(
+            source,
+            line,
+            passage.where,
+            *finding_words(found, can_mask=can_mask),
+            found.level,
+        )
+    if not passage.where:
+        for column in columns_of(source, passage.text):
+            line = lines.of(column.cells[0])
+            words = column_words(
+                column.heading, column.meaning, len(column.cells), can_mask=can_mask
+            )
+            yield Problem(source, line, "", *words)
+
+
+def columns_of(source: str, text: str) -> list[Column]:
+    """The private columns of a text that hold something, by the ending of its file's name."""
+    match _ending(source):
+        case "yml" | "yaml":
+            return yaml_columns(text)
+        case "md":
+            return page_columns(text)
+    return []
+
+
+def _ending(source: str) -> str:
+    return source.rpartition(".")[2].lower()
+
+
+class Lines:
+    """The lines of a text, counted once however many findings ask for theirs."""
+
+    def __init__(self, text: str) -> None:
+        self._breaks = [found.start() for found in re.finditer("\n", text)]
+
+    def of(self, found: Finding) -> int:
+        """The line on which a finding begins, from 1."""
+        return bisect_left(self._breaks, found.start) + 1

@@ -1,0 +1,58 @@
+"""What an editor is told of something private: what it is, and three ways out at most."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from portal.model.office_phone import PLACE, NumberKind
+from portal.privacy.finding import Finding, Kind
+
+Words = tuple[str, str]
+"""What is wrong, and what to do."""
+_MASK: Final = "运行 portal.py check --fix-masks 可以自动打码"
+_REPLACE: Final = "在自己电脑上改好，再重新上传"
+"""For what no program here writes: attachments, pictures and names of files."""
+_REMEDIES: Final[dict[Kind, str]] = {
+    Kind.RESIDENT_ID: "请整个删掉，一位也不要留；要区分同名的人，写单位和岗位",
+    Kind.MOBILE: "请改成办公座机，或者打码",
+    Kind.BANK_CARD: "请删掉，卡号只交给经办人",
+    Kind.PASSPORT: "请整个删掉",
+    Kind.PERMIT: "请整个删掉",
+    Kind.ADDRESS: "请只写到村或社区，楼号、门牌号删掉",
+    Kind.BIRTH: "请删掉月和日；确要写年龄，只写“40多岁”",
+    Kind.NAME: "请打码，例如 张*",
+    Kind.FIELD: "请删掉",
+}
+
+
+def finding_words(found: Finding, *, can_mask: bool) -> Words:
+    """The words of one finding; its value appears masked.
+
+    ``can_mask`` says whether it stands in a text that ``check --fix-masks`` writes.
+    """
+    remedy = f"{_REMEDIES[found.kind]}；{_way(can_mask)}"
+    return f"有{found.kind}“{found.masked}”，不能公布", remedy + _line_to_add(found)
+
+
+def column_words(heading: str, meaning: str, filled: int, *, can_mask: bool) -> Words:
+    """The words of a column, or a key, with so many cells that hold something."""
+    said = f"“{heading}”这一栏写着{meaning}" if heading != meaning else f"有“{heading}”这一栏"
+    return f"{said}，{filled} 处有内容，不能公布", f"请删掉这一栏；{_way(can_mask)}"
+
+
+def _way(can_mask: bool) -> str:
+    return _MASK if can_mask else _REPLACE
+
+
+def _line_to_add(found: Finding) -> str:
+    """The line for the list of office numbers, for the two kinds that can be one."""
+    if found.kind not in (Kind.MOBILE, Kind.BANK_CARD):
+        return ""
+    is_mobile = found.kind is Kind.MOBILE
+    what, use = ("shouji", "值班手机") if is_mobile else ("zhanghao", "工会收款账号")
+    kind = "" if is_mobile else f"种类: {NumberKind.ACCOUNT}, "
+    line = (
+        f"- {{编号: {what}-{found.masked[-4:]}, 号码: {found.masked}, {kind}"
+        f"用途: {use}, 原因: 为什么要公布}}"
+    )
+    return f"；如果是单位的号码，在 {PLACE} 里加一行：{line}（号码写全）"

@@ -1,0 +1,109 @@
+"""What git is about to commit: the staged bytes, never those of the work tree."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import IO, Final
+
+from portal.errors import BuildError
+
+_REGULAR: Final = ("100644", "100755")
+"""Modes of entries that hold a file; a link holds a name, a submodule nothing."""
+LEFT_BY_SYSTEMS: Final = frozenset({".DS_Store"})
+"""Names of files that a system leaves in every folder; nobody writes into them."""
+
+
+def staged(root: Path, folders: Iterable[str]) -> dict[str, str]:
+    """The files below these folders that the next commit adds or changes: blob by path.
+
+    A commit from part of the work tree has an index of its own, which git names in the
+    environment. Raises BuildError where git fails.
+    """
+    options = ("--cached", "--raw", "-z", "--no-abbrev", "--no-renames", "--diff-filter=ACMT")
+    fields = _git(root, "diff", *options, "--", *folders).split(b"\0")
+    found = {}
+    for head, path in zip(fields[::2], fields[1::2], strict=False):
+        # ":100644 100755 <blob before> <blob after> M" (git-diff, "Raw output format")
+        _, mode, _, blob, _ = head.decode().split(" ")
+        name = os.fsdecode(path)
+        # A hidden file is published nowhere, but the history keeps it as it does any other.
+        if mode in _REGULAR and name.rpartition("/")[2] not in LEFT_BY_SYSTEMS:
+            found[name] = blob
+    return found
+
+
+def in_index(root: Path, path: str) -> str | None:
+    """The blob of one file as it will be after the commit; None where there is none."""
+    entry = _git(root, "ls-files", "--stage", "-z", "--", f":(literal){path}")
+    return entry.decode("ascii", "replace").split(" ")[1] if entry else None
+
+
+def contents(root: Path, blobs: Iterable[str]) -> Iterator[bytes]:
+    """The bytes of each blob, one in memory at a time. Raises BuildError."""
+    command = ["git", "cat-file", "--batch"]
+    with subprocess.Popen(
+        command, cwd=root, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as running:
+        assert running.stdin is not None
+        assert running.stdout is not None
+        for blob in blobs:
+            running.stdin.write(f"{blob}\n".encode())
+            running.stdin.flush()
+            yield _answer(running.stdout)
+
+
+def export(root: Path, paths: Iterable[str], folder: Path) -> None:
+    """Write these files, and those below these folders, as they will be after the commit.
+
+    Raises BuildError.
+    """
+    names = _git(root, "ls-files", "-z", "--", *paths)
+    _git(root, "checkout-index", "-z", "--stdin", f"--prefix={folder}/", given=names)
+
+
+def hook_file(root: Path) -> Path:
+    """Where git looks for the hook that runs before a commit: ``core.hooksPath`` counts.
+
+    Raises BuildError where ``root`` is not the top folder of a git repository.
+    """
+    top = Path(os.fsdecode(_git(root, "rev-parse", "--show-toplevel").removesuffix(b"\n")))
+    if top.resolve() != root.resolve():
+        raise BuildError(f"仓库的最上层是 {top}，不是网站所在的文件夹；网站要自成一个仓库")
+    place = _git(root, "rev-parse", "--git-path", "hooks/pre-commit").removesuffix(b"\n")
+    return root / os.fsdecode(place)
+
+
+def own_folder(root: Path) -> Path:
+    """Git's folder of this repository, which all its work trees share. Raises BuildError."""
+    return root / os.fsdecode(_git(root, "rev-parse", "--git-common-dir").removesuffix(b"\n"))
+
+
+def _answer(answers: IO[bytes]) -> bytes:
+    """One object: ``<blob> blob <size>``, its bytes, a line end (git-cat-file, "BATCH OUTPUT")."""
+    head = answers.readline().decode("ascii", "replace").split()
+    if len(head) != len(("blob", "kind", "size")):
+        raise BuildError("git 读不出要提交的文件；请运行 git fsck 看看仓库有没有坏")
+    content = answers.read(int(head[2]))
+    answers.read(1)
+    return content
+
+
+def _git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
+    # In another language git would not say what is looked for below.
+    environ = {**os.environ, "LC_ALL": "C"}
+    command = ["git", *arguments]
+    try:
+        done = subprocess.run(
+            command, cwd=root, env=environ, input=given, capture_output=True, check=False
+        )
+    except OSError:
+        raise BuildError("找不到 git；请先装好 git") from None
+    if done.returncode:
+        words = done.stderr.decode("utf-8", "replace").strip()
+        if "not a git repository" in words:
+            raise BuildError(f"{root} 还不是 git 仓库；请先在这里运行 git init")
+        raise BuildError(f"git 没有做成：{words}")
+    return done.stdout

@@ -1,0 +1,133 @@
+"""Types that cannot be looked into are refused by name and by content, with what to do."""
+
+from __future__ import annotations
+
+import pytest
+
+from attached import pdf_file, sheet_file, word_file
+from hidden import TYPES, packed, slides, with_parts
+from photographed import picture
+from portal.files.carriers.kinds import ALLOWED, TAKEN
+from portal.files.carriers.limits import MAX_BYTES
+from portal.files.carriers.readers import READERS, passages_of
+from portal.files.carriers.refused import Refused
+
+SAVE = "请用 WPS 另存为 docx/xlsx/pdf，再上传新文件"
+AGAIN = f"请从原来的程序另存一份；能传的有：{TAKEN}"
+COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+LOCKED = COMPOUND + "EncryptedPackage".encode("utf-16-le")
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg"><text>工会</text>%s</svg>'
+
+
+def told(ending: str, content: bytes) -> tuple[str, str]:
+    """Why a file is refused, and what to do."""
+    with pytest.raises(Refused) as refused:
+        list(passages_of(ending, content))
+    return refused.value.message, refused.value.remedy
+
+
+@pytest.mark.parametrize("ending", ["doc", "xls", "ppt", "wps", "et", "dps", "ofd", "rtf", "odt"])
+def test_old_and_foreign_office_formats_are_refused(ending: str) -> None:
+    assert told(ending, COMPOUND) == (f".{ending} 文件里的字查不了，手机上也常打不开", SAVE)
+
+
+@pytest.mark.parametrize("ending", ["docm", "xlsm", "pptm"])
+def test_files_made_for_macros_are_refused(ending: str) -> None:
+    assert told(ending, b"") == (f".{ending} 文件里有宏（小程序），网站不登带宏的文件", SAVE)
+
+
+@pytest.mark.parametrize(
+    ("ending", "whole", "part"),
+    [
+        ("docx", word_file(), "word/vbaProject.bin"),
+        ("xlsx", sheet_file([]), "xl/vbaProject.bin"),
+        ("xlsx", sheet_file([]), "xl/macrosheets/sheet1.xml"),
+        ("pptx", slides(), "ppt/vbaProject.bin"),
+    ],
+)
+def test_macros_are_found_under_any_name(ending: str, whole: bytes, part: str) -> None:
+    assert told(ending, with_parts(whole, {part: b""})) == (
+        "里面有宏（小程序），网站不登带宏的文件",
+        SAVE,
+    )
+
+
+@pytest.mark.parametrize("ending", ["docx", "xlsx", "pptx"])
+def test_a_password_and_an_old_file_under_a_new_name_are_told_apart(ending: str) -> None:
+    assert told(ending, LOCKED) == ("文件加了密码，里面的字查不了", f"请去掉密码，{SAVE}")
+    assert told(ending, COMPOUND) == ("是旧版 Office 或 WPS 格式，里面的字查不了", SAVE)
+
+
+@pytest.mark.parametrize(
+    ("ending", "message", "remedy"),
+    [
+        ("html", ".html 文件会在读者的浏览器里运行，不能作附件", SAVE),
+        ("js", ".js 文件会在读者的浏览器里运行，不能作附件", SAVE),
+        ("rar", ".rar 压缩包很多手机打不开", "请解开以后压缩成 .zip，再上传"),
+        ("exe", "附件不能是 .exe 文件", f"能传的有：{TAKEN}"),
+    ],
+)
+def test_other_types_are_refused_by_name(ending: str, message: str, remedy: str) -> None:
+    assert told(ending, b"x") == (message, remedy)
+
+
+@pytest.mark.parametrize("ending", ["jpg", "png", "webp", "gif", "csv", "txt"])
+@pytest.mark.parametrize(
+    "content",
+    [b"MZ\x90\x00 program", word_file(), pdf_file("x"), b"<!DOCTYPE html><p>", b"\n <script>", COMPOUND],
+    ids=["program", "word", "pdf", "page", "script", "old"],
+)  # fmt: skip
+def test_content_of_another_type_is_refused(ending: str, content: bytes) -> None:
+    assert told(ending, content) == (f"名字是 .{ending}，里面却是别的东西", AGAIN)
+
+
+@pytest.mark.parametrize("ending", ["pdf", "docx", "xlsx", "pptx", "zip"])
+@pytest.mark.parametrize("content", [b"MZ", b"", b"<html>", picture()], ids=["exe", "empty", "html", "jpg"])  # fmt: skip
+def test_documents_that_are_none_are_refused(ending: str, content: bytes) -> None:
+    message = f"文件坏了，或者不是 {ending.upper()} 文件"
+    assert told(ending, content) == (
+        message,
+        f"请在电脑上打开看看；打得开，就另存为 .{ending} 再上传",
+    )
+
+
+@pytest.mark.parametrize("ending", sorted(ALLOWED))
+def test_a_file_over_the_limit_is_refused(ending: str) -> None:
+    assert told(ending, bytes(MAX_BYTES + 1)) == (
+        "文件有 21 MB，最多 20 MB",
+        "请压缩里面的图片，或分成几个文件",
+    )
+
+
+@pytest.mark.parametrize(
+    "put",
+    ["<script>1</script>", '<a onclick="x()"/>', '<a href="javascript:x()"/>', "<foreignObject/>"],
+)
+def test_a_drawing_that_runs_something_is_refused(put: str) -> None:
+    assert told("svg", (DRAWING % put).encode()) == ("图里有会运行的内容", "请换成 .png 图片")
+
+
+def test_a_drawing_is_read_with_its_remarks() -> None:
+    found = list(passages_of("svg", (DRAWING % "<!--草稿--><desc>说明</desc>").encode()))
+    assert {one.text for one in found} >= {"工会", "草稿", "说明"}
+
+
+def test_what_is_taken_can_be_read() -> None:
+    assert set(READERS) == ALLOWED
+    whole = {"docx": word_file("工会"), "xlsx": sheet_file([["工会"]]), "pdf": pdf_file("工会")}
+    whole |= {"txt": "工会".encode(), "csv": "工会".encode(), "svg": (DRAWING % "").encode()}
+    whole["zip"] = packed({"biao.docx": whole["docx"]})
+    assert {ending for ending, content in whole.items() if "工会" in said(ending, content)} == set(
+        whole
+    )
+
+
+def said(ending: str, content: bytes) -> str:
+    """All a file says."""
+    return "".join(one.text for one in passages_of(ending, content))
+
+
+def test_an_office_file_without_a_list_of_its_types_is_none() -> None:
+    content = packed({"word/document.xml": "<w/>"})
+    assert TYPES not in content.decode("latin-1")
+    assert told("docx", content)[0] == "文件坏了，或者不是 DOCX 文件"

@@ -1,0 +1,191 @@
+"""The guard over every file of a site: told with its line, stopped, never printed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from attached import sheet_file, word_file
+from portal.files.guard import file_problems
+from portal.privacy.allowed import Allowed, allowed_in
+from tiny import examined, lines, notice
+
+NUMBER = "13812345678"
+IDENTITY = "11010519491231002X"
+MASK = "；运行 portal.py check --fix-masks 可以自动打码"
+REPLACE = "；在自己电脑上改好，再重新上传"
+TO_ADD = (
+    "；如果是单位的号码，在 data/office_phones.yml 里加一行：- {编号: shouji-5678, 号码: 138****5678, "
+    "用途: 值班手机, 原因: 为什么要公布}（号码写全）"
+)
+MOBILE = f"有手机号“138****5678”，不能公布；请改成办公座机，或者打码{MASK}{TO_ADD}"
+RESIDENT = (
+    "有身份证号“******”，不能公布；请整个删掉，一位也不要留；要区分同名的人，写单位和岗位" + MASK
+)
+OFFICE = f"""\
+- 编号: shouji-5678
+  号码: {NUMBER}
+  用途: 驿站值班手机
+  原因: 驿站没有座机
+"""
+
+
+def told(source: str, content: bytes, allowed: Allowed | None = None) -> list[str]:
+    """The problem lines of one file."""
+    return [str(problem) for problem in file_problems(source, content, allowed or Allowed())]
+
+
+def test_a_number_in_a_page_is_told_with_its_line_and_the_line_to_add() -> None:
+    assert told("docs/a.md", f"---\n标题: a\n---\n打{NUMBER}\n".encode()) == [
+        f"docs/a.md:4: {MOBILE}"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "content", "place", "way"),
+    [
+        ("data/a.yml", f"# 注：{IDENTITY}\n", ":1: ", MASK),
+        ("docs/a.md", f"---\r\n标题: a # {IDENTITY}\r\n---\r\n", ":2: ", MASK),
+        ("docs/a.txt", f"\n{IDENTITY}", ":2: ", REPLACE),
+        ("docs/a.csv", f"说明,数\nx,{IDENTITY}\n", ":2: ", REPLACE),
+        ("mkdocs.yml", f"site_name: x\ncopyright: {IDENTITY}\n", ":2: ", MASK),
+    ],
+)
+def test_text_files_are_read_whole_and_masking_is_named_where_it_writes(
+    source: str, content: str, place: str, way: str
+) -> None:
+    told_here = RESIDENT.replace(MASK, way)
+    assert told(source, content.encode()) == [f"{source}{place}{told_here}"]
+
+
+def test_a_file_in_the_encoding_of_old_editors_is_read() -> None:
+    assert told("docs/a.md", f"---\n标题: 名单\n---\n身份证{IDENTITY}\n".encode("gb18030")) == [
+        f"docs/a.md:4: {RESIDENT}"
+    ]
+
+
+def test_a_broken_file_is_read_as_far_as_it_goes() -> None:
+    assert told("docs/a.md", b"\xff\xfe\x00 " + IDENTITY.encode())[0].endswith(RESIDENT)
+
+
+def test_the_name_of_a_file_is_read_and_not_printed() -> None:
+    (line,) = told(f"docs/news/2026/张三{IDENTITY}.md", b"a")
+    assert line == f"docs/news/2026/张三******.md: 文件名: {RESIDENT}".replace(MASK, REPLACE)
+
+
+def test_a_column_is_one_problem_beside_those_of_its_values() -> None:
+    text = (
+        f"| 姓名 | 身份证号 | 病种 |\n|---|---|---|\n| 甲 | {IDENTITY} | 肺癌 |\n| 乙 | | 肺癌 |\n"
+    )
+    assert told("docs/a.md", text.encode()) == [
+        f"docs/a.md:3: “病种”这一栏写着病情，2 处有内容，不能公布；请删掉这一栏{MASK}",
+        f"docs/a.md:3: 有“身份证号”这一栏，1 处有内容，不能公布；请删掉这一栏{MASK}",
+        f"docs/a.md:3: {RESIDENT}",
+    ]
+
+
+def test_a_column_of_a_table_in_html_is_found() -> None:
+    text = "<table><tr><th>姓名</th><th>病种</th></tr><tr><td>甲</td><td>肺癌</td></tr></table>"
+    (line,) = told("docs/a.md", text.encode())
+    assert line == (
+        f"docs/a.md: 表格: “病种”这一栏写着病情，1 处有内容，不能公布；请删掉这一栏{REPLACE}"
+    )
+
+
+def test_amounts_below_their_heading_are_no_mobiles() -> None:
+    text = f"| 年度 | 金额 |\n|---|---|\n| 2025 | {NUMBER} |\n"
+    assert told("docs/a.md", text.encode()) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "value", "is_told"),
+    [
+        ("金额", NUMBER, False),
+        ("金额", f"{NUMBER}.00", False),
+        ("金额", f"张三{NUMBER}", True),
+        ("金额", IDENTITY, True),
+        ("金额", "6222021234567890128", True),
+        ("补助金额及银行卡号", NUMBER, True),
+        ("经费负责人电话", NUMBER, True),
+    ],
+)
+def test_a_heading_of_amounts_excuses_eleven_digits_alone(
+    heading: str, value: str, *, is_told: bool
+) -> None:
+    sheet = sheet_file([("年度", heading), ("甲", value)])
+    assert bool(told("docs/a.xlsx", sheet)) is is_told
+
+
+@pytest.mark.parametrize("value", [IDENTITY, "6222021234567890128"])
+def test_amounts_in_a_page_are_no_excuse_for_other_numbers(value: str) -> None:
+    text = f"| 年度 | 金额 |\n|---|---|\n| {NUMBER} | {NUMBER} |\n| 2025 | {value} |\n"
+    assert len(told("docs/a.md", text.encode())) == 2
+
+
+def test_attachments_are_told_by_the_place_inside() -> None:
+    (line,) = told("docs/a.docx", word_file("名单", f"打{NUMBER}"))
+    assert line.startswith("docs/a.docx: 第2段: 有手机号“138****5678”，不能公布")
+    found = told("docs/a.xlsx", sheet_file([("姓名", "病种"), ("甲", "肺癌")]))
+    assert [one.partition("，")[0] for one in found] == [
+        "docs/a.xlsx: 工作表“报名表”的 B2: “病种”这一栏写着病情"
+    ]
+
+
+def test_what_nobody_can_look_into_is_refused() -> None:
+    assert told("docs/a.doc", b"x")[0].startswith("docs/a.doc: .doc 文件里的字查不了")
+
+
+def test_the_list_of_office_numbers_allows_them() -> None:
+    assert told("docs/a.md", NUMBER.encode(), allowed_in(OFFICE.encode())) == []
+    account = (
+        "- 编号: a\n  号码: 6222021234567890128\n  种类: 收款账号\n  用途: 收款\n  原因: 公开\n"
+    )
+    assert told("docs/a.md", b"6222 0212 3456 7890 128", allowed_in(account.encode())) == []
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"- [", b"a: b", b"\xff\xfe", "- 号码: 13812345678\n".encode()]
+)
+def test_a_broken_list_allows_nothing(content: bytes) -> None:
+    assert allowed_in(content) == Allowed()
+
+
+def test_a_site_with_a_number_in_it_is_not_built(tmp_path: Path) -> None:
+    draft = notice("2025-cao", more="草稿: 是\n", body=f"打{NUMBER}。")
+    found = examined(tmp_path, {"docs/news/2025/cao.md": draft})
+    assert found.site is None
+    assert [str(one) for one in found.problems] == [f"docs/news/2025/cao.md:9: {MOBILE}"]
+
+
+def test_a_site_may_publish_the_numbers_on_its_list(tmp_path: Path) -> None:
+    files = {
+        "docs/news/2025/gaowen.md": notice(body=f"打{NUMBER}。"),
+        "data/office_phones.yml": OFFICE,
+    }
+    assert lines(tmp_path, files) == []
+
+
+def test_a_listed_number_is_a_number(tmp_path: Path) -> None:
+    record = OFFICE.replace(NUMBER, "138-1234-5678")
+    (line, *_) = lines(tmp_path, {"data/office_phones.yml": record})
+    assert line == (
+        "data/office_phones.yml:2: office_phones[0].号码: “138****5678”不是手机号或账号；"
+        "只写数字，中间不空格、不加 +86：手机号 11 位，账号 12 位以上"
+    )
+
+
+def test_other_messages_do_not_print_the_number_either(tmp_path: Path) -> None:
+    place = notice(more=f"落款单位: {NUMBER}\n成文日期: {IDENTITY}\n")
+    found = lines(tmp_path, {"docs/news/2025/gaowen.md": place, f"docs/{NUMBER}.doc": "x"})
+    assert found != []
+    assert not any(value in line for line in found for value in (NUMBER, IDENTITY))
+
+
+def test_published_addresses_of_offices_are_allowed(tmp_path: Path) -> None:
+    address = "示例小区3号楼2单元101室"
+    body = f"请到{address}来。"
+    config = {"docs/news/2025/gaowen.md": notice(body=body)}
+    assert len(lines(tmp_path / "a", config)) == 1
+    text = (tmp_path / "a" / "mkdocs.yml").read_text("utf-8").replace("示例镇人民路1号", address)
+    assert lines(tmp_path / "b", {**config, "mkdocs.yml": text}) == []

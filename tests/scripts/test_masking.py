@@ -1,0 +1,78 @@
+"""``check --fix-masks`` and ``check --output``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from commands import __main__ as program
+from tiny import NOW, notice, write_site
+
+NUMBER = "13812345678"
+FILE = "docs/news/2025/gaowen.md"
+
+
+@pytest.fixture(autouse=True)
+def at_a_moment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A moment that stands still, outside of any pipeline."""
+    for name in ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITLAB_CI"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
+    monkeypatch.chdir(tmp_path)
+
+
+def said(config: Path, *options: str) -> list[str]:
+    """Arguments of one check."""
+    return ["check", "--config", str(config), *options]
+
+
+def test_sources_are_masked_and_then_checked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = notice(body=f"打{NUMBER}。  \r\n换行").replace("\n栏目", "\r\n栏目")
+    config = write_site(tmp_path, {FILE: text})
+    others = {
+        p: p.read_bytes() for p in tmp_path.rglob("*") if p.is_file() and p.name != "gaowen.md"
+    }
+    assert program.main(said(config)) == 1
+    capsys.readouterr()
+    code = program.main(said(config, "--fix-masks"))
+    out = capsys.readouterr().out.splitlines()
+    assert out[:2] == [
+        f"已打码 {FILE}:8: 手机号 → 138****5678",
+        "打码 1 处，其余一个字节也没有动。",
+    ]
+    assert code == 0, out
+    assert (tmp_path / FILE).read_bytes() == text.replace(NUMBER, "138****5678").encode()
+    assert {path: path.read_bytes() for path in others} == others
+
+
+def test_a_file_in_another_encoding_keeps_it(tmp_path: Path) -> None:
+    text = notice(title="高温天请大家注意休息和补水", body=f"请大家多喝水，有事打{NUMBER}，谢谢。")
+    config = write_site(tmp_path, {FILE: text.encode("gb18030")})
+    program.main(said(config, "--fix-masks"))
+    assert (tmp_path / FILE).read_bytes() == text.replace(NUMBER, "138****5678").encode("gb18030")
+
+
+def test_nothing_to_mask_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert program.main(said(write_site(tmp_path), "--fix-masks")) == 0
+    assert capsys.readouterr().out.splitlines()[0] == "没有要打码的。"
+
+
+def test_a_finished_site_is_looked_through(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = write_site(tmp_path)
+    (tmp_path / "public").mkdir()
+    (tmp_path / "public" / "index.html").write_text("<p>12351</p>", "utf-8")
+    assert program.main(said(config, "--output", str(tmp_path / "public"))) == 0
+    (tmp_path / "public" / "index.html").write_text(f"<p>{NUMBER}</p>", "utf-8")
+    assert program.main(said(config, "--output", str(tmp_path / "public"))) == 1
+    assert NUMBER not in capsys.readouterr().out
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    config = write_site(tmp_path)
+    with pytest.raises(Exception, match="没有这个文件夹"):
+        program.main(said(config, "--output", str(tmp_path / "none")))
