@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from attached import word_file
 from portal import urls
 from portal.model.agreement import Agreement
 from portal.model.official_document import OfficialDocument
@@ -202,7 +203,7 @@ def write_documents(folder: Path) -> Site:
     """A site with a form in two versions and a rule, used by one service."""
     files: dict[str, str | bytes] = {
         "data/documents.yml": DOCUMENTS,
-        "docs/documents/ruhui.docx": b"PK",
+        "docs/documents/ruhui.docx": word_file("表"),
         "docs/services/ruhui.md": SERVICE,
     }
     return sound(folder, files)

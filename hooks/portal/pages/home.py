@@ -35,6 +35,8 @@ class HomeView:
     hotlines: tuple[Hotline, ...]
     body: Body | None
     """Text of docs/index.md."""
+    ai_generated: bool
+    """Whether that text must be labelled."""
 
 
 def pages(portal: Portal) -> Iterator[PageSpec]:
@@ -49,6 +51,7 @@ def pages(portal: Portal) -> Iterator[PageSpec]:
         figures=telling_figures(portal),
         hotlines=portal.hotlines,
         body=portal.body(index) if index else None,
+        ai_generated=index is not None and index.ai_generated,
     )
     yield PageSpec(
         path=urls.HOME,

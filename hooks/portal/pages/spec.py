@@ -44,11 +44,19 @@ class PageSpec:
     """File an editor would change, relative to the repository."""
     is_findable: bool = True
     """Whether the page stands in the sitemap and may be found by search engines."""
+    is_kept: bool = True
+    """Whether others may keep a copy; not of a page that names people for some days."""
 
     @property
     def src_uri(self) -> str:
         """The name under which MkDocs writes this page to :attr:`path`."""
         return urls.src_uri(self.path)
+
+    @property
+    def robots(self) -> str:
+        """What search engines and archives must leave: ``noindex,noarchive``; empty for nothing."""
+        left = {"noindex": self.is_findable, "noarchive": self.is_kept}
+        return ",".join(word for word, is_allowed in left.items() if not is_allowed)
 
     @property
     def section(self) -> str:

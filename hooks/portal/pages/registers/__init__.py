@@ -1,8 +1,9 @@
 """Registers: families whose every record has a page that shows all its public fields.
 
 ``catalogue`` names them; ``facts`` turns any record into labels and values, read off its
-model; ``lists`` makes the list with its facets, ``records`` the pages, ``strips`` what a
-reader must know first, ``tree`` the reporting tree of the unions.
+model; ``lists`` makes the list with its facets, ``records`` the pages, ``public_notice`` those
+of public notices, ``strips`` what a reader must know first, ``tree`` the reporting tree of the
+unions.
 """
 
 from __future__ import annotations
@@ -11,8 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from portal import urls
+from portal.model.base import Record
+from portal.model.public_notice import PublicNotice
 from portal.pages.registers.catalogue import REGISTERS, Register
 from portal.pages.registers.lists import list_pages
+from portal.pages.registers.public_notice import public_notice_page
 from portal.pages.registers.records import record_page
 from portal.pages.registers.tree import tree_pages
 from portal.pages.spec import PageSpec
@@ -42,10 +46,17 @@ def pages(portal: Portal) -> Iterator[PageSpec]:
     for register in kept:
         yield from list_pages(portal, register)
         for record in portal.records[register.kind]:
-            yield record_page(portal, register, record)
+            yield _page(portal, register, record)
     yield from tree_pages(portal)
     if kept or portal.tables:
         yield _hub(portal, kept)
+
+
+def _page(portal: Portal, register: Register, record: Record) -> PageSpec:
+    """A public notice is laid out as it hangs on the wall, any other record by its fields."""
+    if isinstance(record, PublicNotice):
+        return public_notice_page(portal, register, record)
+    return record_page(portal, register, record)
 
 
 def _hub(portal: Portal, registers: list[Register]) -> PageSpec:

@@ -73,6 +73,13 @@ REGISTERS: Final = (
         facets=("kind", "level", "year"),
     ),
     Register(
+        kind="public_notices",
+        title="公示",
+        intro="正在公示和公示过的名单：公示到哪天、有意见找谁。公示期满，名单就撤下。",
+        columns=("window", "category", "received_by"),
+        facets=("category", "year"),
+    ),
+    Register(
         kind="jobs",
         title="招聘岗位",
         intro="正在招人的岗位：单位、人数、工资和电话。过了到期日期就不再列出。",

@@ -14,6 +14,7 @@ from portal.model.quantities import unit_of
 from portal.model.target import Target
 from portal.pages.registers.facts import Fact, Word, fact_of, is_amount
 from portal.pages.registers.phrases import newest_membership, newest_term, wage
+from portal.pages.registers.strips import notice_in_words
 from portal.public import Portal
 from portal.wording import grouped, quantity, until
 
@@ -64,6 +65,7 @@ def _progress(target: Target) -> str | None:
 
 
 TOGETHER: Final = {
+    "window": Together("公示期", "", lambda notice: notice_in_words(notice.window)),
     "newest_members": Together("会员", "人", _members),
     "term_end": Together("任期到", "", _term_end),
     "wage": Together("月工资", "", wage),

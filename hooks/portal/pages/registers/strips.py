@@ -11,6 +11,7 @@ from portal.model.base import Record
 from portal.model.honour import Honour, HonourState, NoticeWindow
 from portal.model.job import Job
 from portal.model.official_document import OfficialDocument
+from portal.model.public_notice import PublicNotice
 from portal.pages.registers.facts import Word
 from portal.wording import days_between, until
 
@@ -69,6 +70,16 @@ def _(record: Honour, today: date) -> Strip | None:
     return None
 
 
+@strip_of.register
+def _(record: PublicNotice, today: date) -> Strip | None:
+    if record.withdrawn is not None:
+        return Strip("已撤下", record.withdrawn.reason, "stop")
+    window = record.window
+    if window.last < today:
+        return Strip("公示期满", f"{notice_in_words(window)}，名单已经撤下", "done")
+    return _running(window)
+
+
 def _notice_strip(honour: Honour, notice: NoticeWindow, today: date) -> Strip | None:
     """The window in words that stay true; what it is now depends on the moment of reading."""
     words = notice_in_words(notice)
@@ -77,7 +88,11 @@ def _notice_strip(honour: Honour, notice: NoticeWindow, today: date) -> Strip | 
         return Strip("公示期满", f"{words}，还没有评定") if waits else None
     if today < notice.start and honour.status is not HonourState.NOTICE:
         return None
-    text = f"{words}，有意见请打电话 {notice.phone}"
+    return _running(notice)
+
+
+def _running(notice: NoticeWindow) -> Strip:
+    text = f"{notice_in_words(notice)}，有意见请打电话 {notice.phone}"
     return Strip("公示", text, window=f"{notice.start}/{notice.last}")
 
 

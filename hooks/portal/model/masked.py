@@ -1,0 +1,43 @@
+"""Names of which only the family name is told: 张* instead of the whole.
+
+How a name is masked is decided once: two ways of masking one person, laid side by side, tell
+more than each. So every masked name is published in one form, whatever an editor wrote.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+SIGN: Final = "*"
+"""Stands for everything after the family name, and does not tell how long that is."""
+_DOUBLE: Final = (
+    *("欧阳", "司马", "上官", "诸葛", "司徒", "东方", "皇甫", "尉迟", "公孙", "令狐", "慕容"),
+    *("夏侯", "轩辕", "宇文", "长孙", "司空", "鲜于", "端木", "独孤", "南宫", "百里", "呼延"),
+    *("西门", "申屠", "完颜"),
+)
+"""Family names of two characters."""
+_HIDES: Final = "*＊×✕✱○〇●某"
+_MASKED: Final = re.compile(rf"[^{_HIDES}]*[{_HIDES}]")
+
+
+def is_masked(name: str) -> bool:
+    """Whether some part of a name is hidden: 张*, 张某某, 张×明."""
+    return _MASKED.match(name) is not None
+
+
+def tells_family_only(name: str) -> bool:
+    """Whether a masked name tells the family name and nothing after it: 张*, 欧阳某某."""
+    family = name.rstrip(_HIDES)
+    return family != name and (len(family) == 1 or family in _DOUBLE)
+
+
+def masked(name: str) -> str:
+    """A name as it may be published of somebody who was helped: 张*.
+
+    Safe for any text: of what is no masked name only the family name is left, and of one of two
+    characters only the first, which need not be the beginning of a double family name.
+    """
+    is_double = name.startswith(_DOUBLE) and len(name) > 2
+    family = name[:2] if is_double else name[:1]
+    return f"{family}{SIGN}"

@@ -1,0 +1,94 @@
+"""Tables of people in pages and in files beside them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from attached import sheet_file
+from entries import Cases, Files, data, entry, told
+from tiny import ROOT, notice
+
+OFFICIAL = {"data/holidays.yml": (ROOT / "data/holidays.yml").read_text("utf-8")}
+PAGE = "docs/news/2025/gaowen.md"
+BELONGS = "名单写进 data/public_notices/ 的公示，公示期满自动撤下"
+SAID = f"正文: 表格里有“姓名”一栏，网页会一直留着这些人的名字；{BELONGS}"
+FILED = f"有“姓名”一栏，里面填了人；{BELONGS}"
+LIST = sheet_file([("姓名", "单位"), ("示例甲", "示例厂")])
+FORM = sheet_file([("姓名", "单位"), ("", "")])
+
+
+def page(body: str, more: str = "") -> Files:
+    """The tiny site's notice with another text."""
+    return {PAGE: notice(body=body, more=more)}
+
+
+def listed(content: bytes, mark: str) -> Files:
+    """A public notice with one file; ``mark`` is what says that it holds names."""
+    file = {"文件": "mingdan.xlsx", "标题": "名单", **({"含姓名": mark} if mark else {})}
+    one = entry("public_notices", 附件=[file])
+    return {
+        **data(public_notices=[one]),
+        **OFFICIAL,
+        "docs/public-notices/mingdan.xlsx": content,
+    }
+
+
+SOUND: dict[str, Files] = {
+    "prose is never searched": page("姓名：示例甲。名单上有示例乙、示例丙。"),
+    "an empty form": page("| 姓名 | 单位 |\n|---|---|\n|  |  |"),
+    "what is asked for": page("| 要填什么 | 怎么填 |\n|---|---|\n| 单位 | 全称 |"),
+    "a marked file": listed(LIST, "是"),
+    "a form beside a notice": listed(FORM, ""),
+}
+
+CASES: Cases = {
+    "a column": (
+        page("前言。\n\n| 姓 名 | 单位 |\n|---|---|\n| 示例甲 | 示例厂 |"),
+        [f"{PAGE}:10: {SAID}"],
+    ),
+    "masked names stay as long": (
+        page("| 获奖人姓名 | 单位 |\n|---|---|\n| 张* | 示例厂 |"),
+        [f"{PAGE}:8: {SAID}"],
+    ),
+    "a table of one person": (
+        page("| 项目 | 内容 |\n|---|---|\n| 姓名 | 示例甲 |"),
+        [f"{PAGE}:10: {SAID}"],
+    ),
+    "a file that is not marked": (
+        listed(LIST, ""),
+        [
+            "docs/public-notices/mingdan.xlsx: 工作表“报名表”的 A2: "
+            "有“姓名”一栏，里面填了人；在公示的这个附件下面写 含姓名: 是"
+        ],
+    ),
+    "a file of a notice": (
+        {
+            **page("见附件。", "附件:\n  - 文件: mingdan.xlsx\n    标题: 名单\n"),
+            "docs/news/2025/mingdan.xlsx": LIST,
+        },
+        [f"docs/news/2025/mingdan.xlsx: 工作表“报名表”的 A2: {FILED}"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", SOUND)
+def test_what_is_sound(case: str, tmp_path: Path) -> None:
+    assert told(tmp_path, SOUND[case]) == []
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_is_told(case: str, tmp_path: Path) -> None:
+    files, expected = CASES[case]
+    assert told(tmp_path, files) == expected
+
+
+def test_a_plain_table_is_read_too(tmp_path: Path) -> None:
+    files = {
+        **page("见附件。", "附件:\n  - 文件: biao.csv\n    标题: 表\n"),
+        "docs/news/2025/biao.csv": "姓名,单位\n示例甲,示例厂\n",
+    }
+    (line,) = told(tmp_path, files)
+    assert line.endswith(FILED)
+    assert "示例甲" not in line
