@@ -12,6 +12,7 @@ from building import build_tiny
 from photographed import picture
 from serving import served
 from tiny import notice
+from waiting import until
 
 NAMES = [f"{number}.jpg" for number in range(8)]
 FILES: dict[str, str | bytes] = {
@@ -65,7 +66,7 @@ def test_pictures_wait_until_they_are_near(browser: Browser, address: str) -> No
     assert 1 <= page.evaluate(LOADED) <= seen < len(NAMES)
     assert page.evaluate("document.documentElement.scrollWidth") == 360
     to_the_foot(page)
-    page.wait_for_function(f"{LOADED} === {len(NAMES)}")
+    until(page, f"{LOADED} === {len(NAMES)}")
     chosen = page.evaluate("[...document.images].map((one) => one.currentSrc)")
     assert all(address.endswith("-720.webp") for address in chosen)
     assert page.evaluate(SHIFT) == 0
@@ -76,9 +77,7 @@ def test_a_script_that_never_comes_hides_no_picture(browser: Browser, address: s
     page = phone(browser)
     page.route("**/portal.js*", lambda route: route.abort())
     page.goto(address, wait_until="load")
-    page.wait_for_function(
-        "[...document.images].every((one) => one.getBoundingClientRect().left >= 0)"
-    )
+    until(page, "[...document.images].every((one) => one.getBoundingClientRect().left >= 0)")
     page.context.close()
 
 

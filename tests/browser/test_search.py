@@ -11,6 +11,7 @@ from building import build_config
 from searching import COOL, FILES
 from serving import served
 from tiny import write_site
+from waiting import until
 
 PHONE: ViewportSize = {"width": 360, "height": 740}
 ENGINE = "**/search_engine.js*"
@@ -295,15 +296,13 @@ def test_typing_never_takes_away_where_a_reader_was(page: Page, address: str) ->
     box = page.locator("#p-q")
     for words in ("运", "运动", "运动会"):
         box.fill(words)
-        page.wait_for_function(
-            "q => new URLSearchParams(location.search).get('q') === q", arg=words
-        )
+        until(page, f"new URLSearchParams(location.search).get('q') === '{words}'")
     expect(page.locator("[data-search-results] a").first).to_have_text("职工运动会报名")
     page.go_back()
     expect(page.get_by_role("status")).to_contain_text("第2页")
     assert query(page) == "?q=送西瓜&page=2"
     box.fill("运动会")
-    page.wait_for_function("new URLSearchParams(location.search).get('q') === '运动会'")
+    until(page, "new URLSearchParams(location.search).get('q') === '运动会'")
     page.go_back()
     expect(page.get_by_role("status")).to_contain_text("第2页")
 

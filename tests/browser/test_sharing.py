@@ -13,6 +13,7 @@ from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page
 from pypdf import PdfReader
 
+from attached import word_file
 from building import build_tiny
 from reading_qr import read
 from serving import served
@@ -63,7 +64,7 @@ FILES: dict[str, str | bytes] = {
         more="附件:\n  - 文件: biao.docx\n    标题: 报名表\n",
         body="到窗口领。",
     ),
-    "docs/news/2026/biao.docx": b"PK form",
+    "docs/news/2026/biao.docx": word_file("报名表"),
     "docs/news/2026/chang.md": notice(
         "2026-chang",
         title=LONG[:60],

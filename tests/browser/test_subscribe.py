@@ -75,7 +75,7 @@ def test_large_type_and_everything_unfolded_fit(
 ) -> None:
     page = browser.new_page(viewport={"width": width, "height": 740})
     page.goto(f"{own_address}subscribe/")
-    page.add_style_tag(content=":root { font-size: 22px !important }")
+    page.evaluate("document.documentElement.style.setProperty('font-size', '22px', 'important')")
     page.evaluate("document.querySelectorAll('main details').forEach(d => d.open = true)")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth") is True
     page.close()

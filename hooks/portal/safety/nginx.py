@@ -1,0 +1,60 @@
+"""A site's configuration for nginx: one file for ``/etc/nginx/conf.d``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+from urllib.parse import urlsplit
+
+from portal import urls
+from portal.safety.caching import FRESH, KEPT, mount_of
+from portal.safety.media_types import IN_FEEDS, OFFERED, OTHER, TEXTS, TYPES
+from portal.safety.policy import HEADERS, UNFINDABLE
+
+_HTML: Final = TYPES["html"]
+"""nginx compresses it in any case, and warns of who says so."""
+
+
+def nginx_config(site_url: str, root: str, listen: str = "80") -> str:
+    """What nginx reads; ``root`` is the folder of the host, the site lies in it at its path."""
+    mount = mount_of(site_url)
+    others = " ".join(kind for kind in TEXTS if kind != _HTML)
+    return f"""\
+map $uri $portal_cache {{
+    default "{FRESH}";
+    ~^{mount}{urls.ASSETS} "{KEPT}";
+}}
+map $uri $portal_robots {{
+    default "";
+    ~^{mount}{urls.REGISTERS["public_notices"]}.*\\.({"|".join(OFFERED)})$ "{UNFINDABLE}";
+}}
+server {{
+    listen {listen};
+    server_name {urlsplit(site_url).hostname};
+    root {root};
+    error_page 404 {mount}404.html;
+    absolute_redirect off;
+    server_tokens off;
+    charset utf-8;
+    charset_types {others};
+    gzip on;
+    gzip_types {others};
+    types {{
+{_types(TYPES)}    }}
+    default_type {OTHER};
+{_headers(HEADERS.items())}    add_header Cache-Control $portal_cache;
+    add_header X-Robots-Tag $portal_robots;
+    location {mount}{urls.FEEDS} {{
+        types {{
+{_types(IN_FEEDS, "    ")}        }}
+    }}
+}}
+"""
+
+
+def _types(types: Mapping[str, str], deeper: str = "") -> str:
+    return "".join(f"        {deeper}{kind} {ending};\n" for ending, kind in types.items())
+
+
+def _headers(headers: Iterable[tuple[str, str]]) -> str:
+    return "".join(f'    add_header {name} "{value}" always;\n' for name, value in headers)

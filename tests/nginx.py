@@ -1,0 +1,78 @@
+"""A built site served by a real nginx with the configuration that ``hosting`` prints."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from portal.safety.caching import mount_of
+from portal.safety.nginx import nginx_config
+
+SECONDS = 20
+"""More than this is a server that does not start."""
+AROUND = """\
+daemon off;
+master_process off;
+pid {folder}/nginx.pid;
+error_log stderr warn;
+events {{}}
+http {{
+    access_log off;
+    log_not_found off;
+    client_body_temp_path {folder}/body;
+    proxy_temp_path {folder}/proxy;
+    fastcgi_temp_path {folder}/fastcgi;
+    uwsgi_temp_path {folder}/uwsgi;
+    scgi_temp_path {folder}/scgi;
+    include {folder}/portal.conf;
+}}
+"""
+"""What a distribution has around a site's configuration, without rights of a system."""
+
+
+@contextmanager
+def served_by_nginx(site: Path, folder: Path, site_url: str) -> Iterator[str]:
+    """The address of a site, as long as the block runs; ``folder`` is nginx' own."""
+    program = os.environ.get("PORTAL_NGINX")
+    if not program:
+        pytest.skip("没有 nginx（PORTAL_NGINX 未设置），用它提供网页的测试没有运行")
+    mount = mount_of(site_url)
+    place = folder / "root" / mount.strip("/")
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.symlink_to(site, target_is_directory=True)
+    port = _free_port()
+    config = nginx_config(site_url, str(folder / "root"), f"127.0.0.1:{port}")
+    (folder / "portal.conf").write_text(config, "utf-8")
+    (folder / "nginx.conf").write_text(AROUND.format(folder=folder), "utf-8")
+    command = [program, "-e", "stderr", "-p", str(folder), "-c", str(folder / "nginx.conf")]
+    with (folder / "log").open("wb") as log, subprocess.Popen(command, stderr=log) as server:
+        try:
+            _wait(server, port, folder / "log")
+            yield f"http://127.0.0.1:{port}{mount}"
+        finally:
+            server.terminate()
+    assert (folder / "log").read_text("utf-8") == "", "nginx warns of its configuration"
+
+
+def _free_port() -> int:
+    with socket.socket() as chosen:
+        chosen.bind(("127.0.0.1", 0))
+        port: int = chosen.getsockname()[1]
+        return port
+
+
+def _wait(server: subprocess.Popen[bytes], port: int, log: Path) -> None:
+    end = time.monotonic() + SECONDS
+    while time.monotonic() < end and server.poll() is None:
+        with socket.socket() as tried:
+            if tried.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.05)
+    raise AssertionError(f"nginx did not start: {log.read_text('utf-8')}")

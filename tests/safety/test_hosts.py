@@ -1,0 +1,95 @@
+"""The same facts for every host: ``_headers``, nginx and Caddy."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from commands.__main__ import main
+from commands.benchmark.counting_server import rules_in
+from commands.hosting import SERVERS
+from portal.feeds.channels import MEDIA_TYPES
+from portal.safety.caching import FRESH, KEPT
+from portal.safety.host_rules import header_rules
+from portal.safety.media_types import TYPES, UNUSUAL
+from portal.safety.policy import HEADERS
+
+ON_PAGES = {name: value for name, value in HEADERS.items() if name != "X-Content-Type-Options"}
+PAGES = ["", "about/", "news/", "news/2026/gaowen/", "search/", "404.html"]
+SITES = [("https://union.example/", "/"), ("https://union.example/a/b/", "/a/b/")]
+
+
+@pytest.mark.parametrize(("site_url", "mount"), SITES)
+def test_the_file_of_rules(site_url: str, mount: str) -> None:
+    rules = list(rules_in(header_rules(site_url, PAGES).decode()))
+    assert rules[-len(ON_PAGES) * 5 :] == [
+        (f"{mount}{address}", name, value)
+        for address in ("", "404.html", "about/*", "news/*", "search/")
+        for name, value in ON_PAGES.items()
+    ]
+    assert rules[: -len(ON_PAGES) * 5] == [
+        (f"{mount}*", "X-Content-Type-Options", "nosniff"),
+        (f"{mount}assets/*", "Cache-Control", "public, max-age=31536000, immutable"),
+        (f"{mount}*.ics", "Content-Type", "text/calendar; charset=utf-8"),
+        (f"{mount}*.geojson", "Content-Type", "application/geo+json; charset=utf-8"),
+        (f"{mount}*.webmanifest", "Content-Type", "application/manifest+json; charset=utf-8"),
+        (f"{mount}feeds/*.xml", "Content-Type", "application/rss+xml; charset=utf-8"),
+        (f"{mount}feeds/*.atom", "Content-Type", "application/atom+xml; charset=utf-8"),
+        (f"{mount}feeds/*.json", "Content-Type", "application/feed+json; charset=utf-8"),
+        *(
+            (f"{mount}public-notices/*.{ending}", "X-Robots-Tag", "noindex, noarchive")
+            for ending in ("pdf", "docx", "xlsx", "pptx", "csv", "zip")
+        ),
+    ]
+
+
+def test_no_header_is_named_by_two_rules_that_fit_one_address() -> None:
+    patterns = list(rules_in(header_rules(SITES[0][0], PAGES).decode()))
+    for path in (
+        "/",
+        "/assets/a.css",
+        "/feeds/a.json",
+        "/a.ics",
+        "/feeds/a.xml",
+        "/b.json",
+        "/public-notices/a.pdf",
+    ):
+        fits = [name for rule, name, _ in patterns if re.fullmatch(rule.replace("*", ".*"), path)]
+        assert len(fits) == len(set(fits)), path
+
+
+@pytest.mark.parametrize("server", SERVERS)
+@pytest.mark.parametrize(("site_url", "mount"), SITES)
+def test_a_servers_configuration_says_everything(server: str, site_url: str, mount: str) -> None:
+    config = SERVERS[server](site_url, "/srv/site")
+    assert "union.example" in config
+    assert "/srv/site" in config
+    assert f"{mount}404.html" in config
+    assert f"{mount}assets/" in config
+    assert f"{mount}feeds/" in config
+    assert f"{mount}public-notices/" in config
+    assert "X-Robots-Tag" in config
+    assert '"noindex, noarchive"' in config
+    assert KEPT in config
+    assert FRESH in config
+    for name, value in HEADERS.items():
+        assert f'{name} "{value}"' in config
+    for kind in (*(TYPES[ending] for ending in UNUSUAL), *MEDIA_TYPES.values()):
+        assert kind in config
+    assert config.count("{") == config.count("}")
+
+
+@pytest.mark.parametrize("server", SERVERS)
+def test_the_command_prints_it_for_this_site(
+    server: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["hosting", server, "--folder", "/var/www"]) == 0
+    expected = SERVERS[server]("https://gonghui.example.cn/", "/var/www")
+    assert capsys.readouterr().out == expected
+
+
+def test_another_server_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["hosting", "apache"])
+    assert "“apache”不能用，可以写：" in capsys.readouterr().err
