@@ -25,6 +25,7 @@ from portal.errors import PortalError, errors_of, summary, warnings_of
 from portal.hosting import versions_of
 from portal.model.types import ZONE
 from portal.pages.spec import PageSpec
+from portal.safety.inline import blocked
 from portal.site import Site, examine, illustrated
 from portal.spoken import with_spoken_ranges
 from portal.templating import template_filters, template_globals
@@ -86,12 +87,19 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """The page for what is not found is read aloud like any other; a sitemap is not."""
     is_page = template_name.endswith(".html")
-    return with_spoken_ranges(output_content) if is_page else output_content
+    return _finished(output_content, template_name) if is_page else output_content
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Ranges that are read aloud."""
-    return with_spoken_ranges(output)
+    """Ranges that are read aloud; nothing that browsers would block."""
+    return _finished(output, page.file.dest_uri)
+
+
+def _finished(html: str, name: str) -> str:
+    scraps = "、".join(blocked(html))
+    if scraps:
+        raise PluginError(f"{name}：网页里不能有 {scraps}，浏览器会拦住它")
+    return with_spoken_ranges(html)
 
 
 def _page_file(spec: PageSpec, config: MkDocsConfig) -> File:

@@ -28,6 +28,7 @@ PLACES = {
     "aid": "data/aid/2025.yml",
     "skills": "data/skills/2025.yml",
     "honours": "data/honours/2025.yml",
+    "public_notices": "data/public_notices/2026.yml",
     "jobs": "data/jobs.yml",
     "placements": "data/placements.yml",
     "accounts": "data/accounts.yml",
@@ -97,6 +98,11 @@ LEAST: Mapping[str, Fields] = {
     "honours": {
         **{"编号": "rongyu", "名称": "十佳", "种类": "单位", "级别": "乡镇级"},
         **{"评定机关": "示例镇总工会", "年度": 2025},
+    },
+    "public_notices": {
+        **{"编号": "gongshi", "事项": "拟表扬人选", "类别": "评优评先", "摘要": "拟表扬两名。"},
+        **{"公示起": "2026-11-18", "受理部门": "镇总工会办公室", "监督电话": "0000-1234567"},
+        **{"地址": "示例镇人民路1号", "落款单位": "示例镇总工会", "成文日期": "2026-11-18"},
     },
     "jobs": {
         **{"编号": "gang", "标题": "缝纫工", "招聘单位": "示例服装厂", "招聘人数": 2},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from attached import pdf_file, word_file
 from photographed import picture
 from rich_activities import IN_2026, IN_2027, PROGRAMME_GONGJIANCAO
 from rich_records import RECORDS
@@ -121,6 +122,16 @@ LAWS = """\
   条文:
     - 号码: 全文
       要义: 高温天要发高温津贴
+"""
+
+WORDINGS = """\
+- 编号: fupin
+  错写: [抚贫]
+  应写: 扶贫
+  级别: 错误
+  原因: 扶是扶助
+  例外: [安抚贫困]
+  数据来源: [校对手册]
 """
 
 SYNONYMS = """\
@@ -362,6 +373,7 @@ FEW_MOMENTS: dict[str, str | bytes] = {
     "data/laws.yml": LAWS,
     "data/hotlines.yml": HOTLINES,
     "data/synonyms.yml": SYNONYMS,
+    "data/wording.yml": WORDINGS,
     "data/alerts.yml": ALERTS,
     "data/places.yml": PLACES,
     "data/activities/2025.yml": ACTIVITIES + PAST_ACTIVITIES,
@@ -393,13 +405,13 @@ FEW_MOMENTS: dict[str, str | bytes] = {
         more="定时发布: 2027-01-01 09:00\n到期时间: 2027-03-01 12:00\n",
         body="将来的秘密 [x](mi.docx)",
     ),
-    "docs/news/2025/fujian/biao.docx": b"PK form",
+    "docs/news/2025/fujian/biao.docx": word_file("报名表"),
     "docs/news/2025/gongdi.jpg": picture(colour="orange"),
     "docs/news/2025/mi.jpg": picture(colour="black"),
-    "docs/news/2027/mi.docx": b"secret form",
-    "docs/news/2025/never-used.pdf": b"secret file",
+    "docs/news/2027/mi.docx": word_file("secret form"),
+    "docs/news/2025/never-used.pdf": pdf_file("secret file"),
     "docs/services/ruhui.md": SERVICE,
-    "docs/services/fujian/shenqing.docx": b"PK application",
+    "docs/services/fujian/shenqing.docx": word_file("申请书"),
     "docs/needs/ruhui.md": NEED,
     "docs/policies/gaowen-jintie.md": EXPLAINER,
     "docs/about.md": "---\n编号: about\n标题: 关于我们\n核对日期: 2026-11-01\n---\n\n我们是谁。\n",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attached import sheet_file, word_file
+
 HOLIDAYS = """\
 - 编号: holidays-2024
   演示: 是
@@ -550,6 +552,78 @@ HONOURS = """\
     改看: /honours/
 """
 
+PUBLIC_NOTICES = """\
+- 编号: 2026-zhuxue
+  演示: 是
+  数据来源: [素材 001-8]
+  公开范围: 公开
+  事项: 金秋助学拟资助家庭
+  类别: 金秋助学
+  依据: 金秋助学办法
+  摘要: 拟资助两户。
+  公示起: 2026-11-18
+  公示止: 2026-11-24
+  受理部门: 镇总工会办公室
+  监督电话: 0000-1234567
+  地址: 示例镇人民路1号
+  落款单位: 示例镇总工会
+  成文日期: 2026-11-18
+  名单:
+    - 姓名: 张*
+      所在单位: 示例机械厂
+      事由: 大学新生
+    - 姓名: 欧阳某某
+  附件:
+    - 文件: banfa.docx
+      标题: 金秋助学办法
+    - 文件: mingdan.docx
+      标题: 盖章的名单
+      含姓名: 是
+      核对部门: 办公室
+- 编号: 2026-youxiu
+  事项: 优秀工会工作者拟表扬人选
+  类别: 评优评先
+  摘要: 拟表扬一名。
+  公示起: 2026-11-09
+  公示止: 2026-11-23
+  受理部门: 镇总工会办公室
+  监督电话: 0000-1234567
+  地址: 示例镇人民路1号
+  落款单位: 示例镇总工会
+  成文日期: 2026-11-09
+  名单:
+    - 姓名: 示例甲
+      所在单位: 示例机械厂
+      职务: 工会主席
+- 编号: 2025-bangfu
+  事项: 困难职工帮扶对象
+  类别: 困难帮扶
+  摘要: 共公示九户。
+  公示起: 2025-11-10
+  工作日数: 5
+  受理部门: 镇总工会办公室
+  监督电话: 0000-1234567
+  地址: 示例镇人民路1号
+  落款单位: 示例镇总工会
+  成文日期: 2025-11-10
+  名单文件: 2025-bangfu.xlsx
+- 编号: 2026-cuo
+  事项: 竞赛获奖选手
+  类别: 竞赛获奖
+  摘要: 共三名。
+  公示起: 2026-11-10
+  公示止: 2026-11-16
+  受理部门: 镇总工会办公室
+  监督电话: 0000-1234567
+  地址: 示例镇人民路1号
+  落款单位: 示例镇总工会
+  成文日期: 2026-11-10
+  撤下:
+    日期: 2026-11-12
+    原因: 名次算错了
+    改看: /public-notices/
+"""
+
 JOBS = """\
 - 编号: 2025-fengren
   演示: 是
@@ -660,6 +734,7 @@ DOCUMENTS = """\
 
     请做好防暑降温工作。
   文件: shenqing.docx
+  核对部门: 办公室
   办事指南: [ruhui]
 - 编号: 2023-gongzuo-baogao
   标题: 上一年的通知
@@ -809,6 +884,10 @@ RECORDS: dict[str, str | bytes] = {
     "data/aid/2024.yml": AID,
     "data/skills/2024.yml": SKILLS,
     "data/honours/2024.yml": HONOURS,
+    "data/public_notices/2026.yml": PUBLIC_NOTICES,
+    "data/public_notices/2025-bangfu.xlsx": sheet_file([("姓名", "单位"), ("李某", "示例厂")]),
+    "docs/public-notices/banfa.docx": word_file("金秋助学办法"),
+    "docs/public-notices/mingdan.docx": word_file("名单", cells=("姓名", "张*")),
     "data/jobs.yml": JOBS,
     "data/placements.yml": PLACEMENTS,
     "data/accounts.yml": ACCOUNTS,
@@ -818,6 +897,6 @@ RECORDS: dict[str, str | bytes] = {
     "data/corrections.yml": CORRECTIONS,
     "data/targets/2024.yml": TARGETS,
     "data/shortcomings.yml": SHORTCOMINGS,
-    "docs/documents/shenqing.docx": b"PK membership form",
+    "docs/documents/shenqing.docx": word_file("入会申请书"),
 }
 """The files: every family of records that is not among the site's pages and activities."""

@@ -25,11 +25,13 @@ LAYERS: dict[str, int] = {
     "portal.listing": 3,
     "portal.almanac": 4,
     "portal.urls": 4,
+    "portal.privacy": 4,
     "portal.settings": 4,
     "portal.load": 5,
     "portal.recurrence": 5,
     "portal.images": 5,
     "portal.placing": 5,
+    "portal.table_frames": 5,
     "portal.render": 5,
     "portal.aggregates": 5,
     "portal.public": 6,
@@ -57,9 +59,11 @@ LAYERS: dict[str, int] = {
     "portal.handbook": 8,
     "portal.schema": 8,
     "portal.open_data": 8,
+    "portal.safety": 9,
     "portal.search": 9,
     "portal.templating": 9,
     "portal.checks": 9,
+    "portal.freshness": 9,
     "portal.report": 9,
     "portal.bodies": 9,
     "portal.site": 10,
@@ -142,7 +146,10 @@ def test_only_the_calendars_use_icalendar() -> None:
 
 
 def test_only_open_data_writes_workbooks_and_only_files_reads_them() -> None:
-    assert importers("openpyxl") == {"portal.open_data.excel", "portal.files.office"}
+    writers = {"portal.open_data.excel"}
+    readers = {"portal.files.office", "portal.files.name_lists"}
+    readers |= {"portal.files.carriers.number_formats"}
+    assert importers("openpyxl") - writers == readers
 
 
 def test_only_the_report_writes_word_files_and_only_files_reads_them() -> None:
@@ -150,16 +157,33 @@ def test_only_the_report_writes_word_files_and_only_files_reads_them() -> None:
     assert rooms == {"portal.report.word", "portal.files.office"}
 
 
-def test_only_one_place_handles_pixels() -> None:
-    assert importers("PIL") == {"portal.files.pixels"}
+def test_only_the_guard_knows_how_numbers_check_themselves() -> None:
+    rooms = {".".join(name.split(".")[:2]) for name in importers("stdnum")}
+    assert rooms == {"portal.privacy"}
+
+
+def test_only_one_place_handles_pixels_and_one_what_is_written_beside_them() -> None:
+    assert importers("PIL") == {"portal.files.pixels", "portal.files.carriers.camera"}
 
 
 def test_only_files_reads_pdf() -> None:
-    assert importers("pypdf") == {"portal.files.pdf"}
+    assert importers("pypdf") == {"portal.files.pdf", "portal.files.carriers.pdf"}
+
+
+def test_only_files_reads_the_parts_of_office_files() -> None:
+    rooms = {".".join(name.split(".")[:3]) for name in importers("lxml")}
+    assert rooms - {"portal.report.word"} == {"portal.files.office", "portal.files.carriers"}
+    assert importers("zipfile") & {name for name in MODULES if ".files." in name} == {
+        "portal.files.office",
+        "portal.files.carriers.package",
+    }
 
 
 READERS = {"portal.load", "portal.settings", "portal.files.facts", "portal.files.texts"}
+READERS |= {"portal.files.finished.output"}
+READERS |= {"portal.files.guard"}
 READERS |= {"portal.files.pixels", "portal.files.pictures", "portal.files.store"}
+READERS |= {"portal.files.name_lists", "portal.files.natures"}
 FILE_CALLS = {"open", "read_text", "read_bytes", "iterdir", "glob", "rglob", "stat"}
 
 

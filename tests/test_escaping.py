@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import logging
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, get_args
 from xml.etree import ElementTree
@@ -12,6 +13,7 @@ from xml.etree import ElementTree
 import feedparser
 import pytest
 from jinja2 import Environment
+from mkdocs.exceptions import Abort
 from pydantic.fields import FieldInfo
 
 from building import build_config, contents
@@ -22,28 +24,39 @@ from portal.model.families import FAMILIES
 from portal.model.fields import part_in
 from portal.model.holiday import HolidayYear
 from portal.model.names import chinese, english
+from portal.model.public_notice import Named
 from portal.spoken import TO
 from portal.yaml_source import Value, read_yaml
 from rich import RICH
 from tiny import CONFIG, ROOT, write_site
 
 EVIL = "<script>alert(1)</script>&\"'"
-KEPT = {"article", "counts", "file", "instead", "link", "number", "only", "unit_name"}
+Spoil = Callable[[str], str]
+"""Makes a text of an editor a hostile one."""
+KEPT = {"article", "counts", "file", "instead", "link", "number", "only", "unit_name", "roll_file"}
 """Texts that must be what they are: files, addresses, paths, the unit of what is summed."""
-OF_ONE_FORM: set[tuple[type[Part], str]] = {(HolidayYear, "doc_number")}
-"""Texts of which a rule asks one form: 国办发明电〔2025〕7号."""
+OF_ONE_FORM: set[tuple[type[Part], str]] = {(HolidayYear, "doc_number"), (Named, "person")}
+"""Texts of which a rule asks one form: 国办发明电〔2025〕7号, 张*."""
 LONGEST = {200, 4000}
 """Most characters of one line and of a text of several: other texts are of a fixed form."""
-PLAIN = {"alerts", "columns", "hotlines", "info", "laws", "programmes"}
-"""Families of which the rich site leaves fields out; their pages are looked at below."""
+PLAIN = {"alerts", "columns", "hotlines", "info", "laws", "office_phones", "programmes"}
+"""Families of which the rich site leaves fields out; their pages, if any, are looked at below."""
 MORE: dict[str, dict[str, Value]] = {
     "docs/news/2025/gaowen.md": {
         **{"摘要": "要", "文件标题": "文", "文号": "号", "标签": ["签"], "来源": "源"},
         **{"落款单位": "位", "数据来源": ["据"], "搜索词": ["词"]},
+        "附件": [{"文件": "fujian/biao.docx", "标题": "报名表", "核对部门": "办公室"}],
     },
-    "docs/services/ruhui.md": {"摘要": "要", "数据来源": ["据"], "搜索词": ["词"]},
-    "docs/needs/ruhui.md": {"摘要": "要", "数据来源": ["据"], "搜索词": ["词"]},
-    "docs/policies/gaowen-jintie.md": {"标签": ["签"], "数据来源": ["据"], "搜索词": ["词"]},
+    "docs/services/ruhui.md": {
+        **{"摘要": "要", "数据来源": ["据"], "搜索词": ["词"], "核对部门": "办公室"},
+        "表格": [{"文件": "fujian/shenqing.docx", "标题": "入会申请书", "核对部门": "办公室"}],
+    },
+    "docs/needs/ruhui.md": {
+        **{"摘要": "要", "数据来源": ["据"], "搜索词": ["词"], "核对部门": "办公室"},
+    },
+    "docs/policies/gaowen-jintie.md": {
+        **{"标签": ["签"], "数据来源": ["据"], "搜索词": ["词"], "核对部门": "办公室"},
+    },
 }
 """Texts that the rich site leaves out."""
 
@@ -61,23 +74,28 @@ def _metadata(annotation: Any, own: Iterable[Any] = ()) -> Iterator[Any]:
         yield from _metadata(inner)
 
 
-def spoilt(value: Value, model: type[Part]) -> Any:
-    """The fields of a model with EVIL behind every free text in them."""
+def with_evil(text: str) -> str:
+    """A text with a script behind it."""
+    return f"{text}{EVIL}"
+
+
+def spoilt(value: Value, model: type[Part], spoil: Spoil) -> Any:
+    """The fields of a model with every free text in them spoilt."""
     assert isinstance(value, dict)
-    return {key: _spoilt(item, english(key), model) for key, item in value.items()}
+    return {key: _spoilt(item, english(key), model, spoil) for key, item in value.items()}
 
 
-def _spoilt(value: Value, name: str, model: type[Part]) -> Any:
+def _spoilt(value: Value, name: str, model: type[Part], spoil: Spoil) -> Any:
     info = model.model_fields[name]
     part = part_in(info.annotation)
     if isinstance(value, list):
-        return [_spoilt(item, name, model) for item in value]
+        return [_spoilt(item, name, model, spoil) for item in value]
     if part is not None:
-        return spoilt(value, part)
-    return f"{value}{EVIL}" if is_text(model, name, info) else value
+        return spoilt(value, part, spoil)
+    return spoil(str(value)) if is_text(model, name, info) else value
 
 
-def spoilt_file(name: str, text: str) -> str:
+def spoilt_file(name: str, text: str, spoil: Spoil = with_evil) -> str:
     """A file of the rich site, every free text in it spoilt; JSON is YAML too."""
     family = family_of(name)
     assert family is not None, name
@@ -86,21 +104,21 @@ def spoilt_file(name: str, text: str) -> str:
         assert problems == []
         assert tree is not None
         assert isinstance(tree.value, list)
-        records = [spoilt(record, family.model) for record in tree.value]
+        records = [spoilt(record, family.model, spoil) for record in tree.value]
         return json.dumps(records, ensure_ascii=False)
     page, problems = read_front_matter(text, name)
     assert problems == []
     assert page is not None
     assert isinstance(page.tree.value, dict)
-    fields = spoilt({**page.tree.value, **MORE.get(name, {})}, family.model)
+    fields = spoilt({**page.tree.value, **MORE.get(name, {})}, family.model, spoil)
     head = json.dumps(fields, ensure_ascii=False)
-    return f"---\n{head}\n---\n{page.body}\n\n`{EVIL}`\n"
+    return f"---\n{head}\n---\n{page.body}\n\n`{spoil('')}`\n"
 
 
-def spoilt_site(folder: Path) -> Path:
-    """The rich site with EVIL in every free text; its configuration file."""
+def spoilt_site(folder: Path, spoil: Spoil = with_evil) -> Path:
+    """The rich site with every free text spoilt; its configuration file."""
     files = {
-        name: spoilt_file(name, data) if isinstance(data, str) else data
+        name: spoilt_file(name, data, spoil) if isinstance(data, str) else data
         for name, data in RICH.items()
         if not name.startswith("docs/news/2025/dongtai")
     }
@@ -108,7 +126,7 @@ def spoilt_site(folder: Path) -> Path:
     township = "    邮箱: a@union.example\n    答复期限: 5天\nnav:"
     files["mkdocs.yml"] = re.sub(
         "^( *(?:site_name|全称|简称|地址|时间|上级工会|邮箱|答复期限)): (.*)$",
-        lambda line: f"{line[1]}: {json.dumps(line[2] + EVIL, ensure_ascii=False)}",
+        lambda line: f"{line[1]}: {json.dumps(spoil(line[2]), ensure_ascii=False)}",
         config.replace("nav:", township),
         flags=re.MULTILINE,
     )
@@ -234,6 +252,15 @@ def test_no_text_becomes_markup_in_any_page(site: dict[str, bytes]) -> None:
         ),
         ("honours/2024-shijia/index.html", ["十佳优秀工人", "本人要求撤下"]),
         (
+            "public-notices/2026-zhuxue/index.html",
+            [
+                *("金秋助学拟资助家庭", "金秋助学办法", "拟资助两户。", "镇总工会办公室"),
+                *("示例镇人民路1号", "示例镇总工会", "示例机械厂", "大学新生", "盖章的名单"),
+            ],
+        ),
+        ("public-notices/2026-youxiu/index.html", ["工会主席"]),
+        ("public-notices/2026-cuo/index.html", ["名次算错了"]),
+        (
             "jobs/2025-fengren/index.html",
             ["缝纫工", "示例服装厂", "示例镇工业区", "会平车操作", "镇劳动保障所"],
         ),
@@ -304,10 +331,11 @@ def test_the_feed_and_the_sitemap_are_sound_and_say_the_text(site: dict[str, byt
     assert "https://union.example/news/2025/gaowen/" in [place.text for place in locations]
 
 
-def test_without_escaping_these_tests_would_fail(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_without_escaping_no_site_is_built(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     never = property(lambda environment: False, lambda environment, value: None)
     monkeypatch.setattr(Environment, "autoescape", never, raising=False)
-    site = contents(build_config(spoilt_site(tmp_path / "source"), tmp_path / "output"))
-    assert "index.html" in raw_scripts(site)
+    with caplog.at_level(logging.ERROR, "mkdocs"), pytest.raises(Abort):
+        build_config(spoilt_site(tmp_path / "source"), tmp_path / "output")
+    assert "网页里不能有 <script>" in caplog.text

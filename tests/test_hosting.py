@@ -1,4 +1,4 @@
-"""Versions of assets, cache headers, the manifest and the icons of a built site."""
+"""Versions of assets, the policy, the manifest and the icons of a built site."""
 
 from __future__ import annotations
 
@@ -10,17 +10,19 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from markupsafe import escape
 from PIL import Image
 
 from building import build_tiny, contents
+from commands.hosting import SERVERS
 from crawl import parse
 from portal import urls
-from portal.hosting import cache_headers, versioned, versions_of
+from portal.hosting import versioned, versions_of
+from portal.safety.policy import PAGE_POLICY
 from rich import RICH
 from tiny import ROOT
 
 ASSETS = ROOT / "overrides" / "assets"
-SITE = "https://union.example/"
 _VERSION = re.compile(r"v=[0-9a-f]{8}")
 
 
@@ -71,17 +73,10 @@ def test_the_styles_load_nothing_else() -> None:
     assert "@import" not in css
 
 
-@pytest.mark.parametrize(
-    ("site_url", "mount"),
-    [("https://union.example/", "/"), ("https://union.example/a/b/", "/a/b/")],
-)
-def test_hosts_are_told_to_keep_assets_and_pictures_for_a_year(site_url: str, mount: str) -> None:
-    rule = "  Cache-Control: public, max-age=31536000, immutable\n"
-    assert cache_headers(site_url).decode() == f"{mount}assets/*\n{rule}"
-
-
 def test_the_headers_are_published_for_the_sites_own_folder(site: dict[str, bytes]) -> None:
-    assert site["_headers"].startswith(b"/gonghui/assets/*\n")
+    assert site["_headers"].startswith(
+        b"/gonghui/*\n  X-Content-Type-Options: nosniff\n/gonghui/assets/*\n"
+    )
 
 
 def test_the_manifest_names_the_site_and_icons_that_are_there(site: dict[str, bytes]) -> None:
@@ -128,12 +123,18 @@ def test_the_small_icon_draws_the_same_sign() -> None:
     assert '<path d="M8 9h16M16 9v14M6 23h20" stroke="#fff" stroke-width="3.5"/>' in drawn
 
 
-def test_the_readme_tells_servers_what_to_keep() -> None:
+def test_the_readme_tells_what_each_host_needs() -> None:
     readme = Path(ROOT / "README.md").read_text(encoding="utf-8")
-    for host in ("nginx", "caddy", "GitHub Pages", "GitLab Pages", "_headers"):
+    for host in (*SERVERS, "Netlify", "Cloudflare Pages", "GitHub Pages", "GitLab Pages"):
         assert host in readme, host
-    folders = [line for line in cache_headers(SITE).decode().splitlines() if line[0] == "/"]
-    assert folders
-    for host in ("nginx", "caddy"):
-        block = readme.partition(f"```{host}\n")[2].partition("```")[0]
-        assert [one for one in folders if one.rstrip("*") not in block] == [], host
+    for server in SERVERS:
+        assert f"portal.py hosting {server}" in readme, server
+
+
+def test_every_page_says_the_policy_before_anything_else(site: dict[str, bytes]) -> None:
+    policy = f'<meta http-equiv="Content-Security-Policy" content="{escape(PAGE_POLICY)}">'
+    pages = {name: data.decode() for name, data in site.items() if name.endswith(".html")}
+    heads = {name: text.partition("<head>")[2].lstrip() for name, text in pages.items()}
+    assert [name for name, head in heads.items() if not head.startswith(policy)] == []
+    late = [name for name, data in site.items() if b"<meta charset" not in data[:1024]]
+    assert [name for name in late if name.endswith(".html")] == []

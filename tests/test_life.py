@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from attached import word_file
 from portal.model.types import ZONE
 from portal.site import Site
 from tiny import ACTIVITIES, NOW, notice, sound
@@ -79,7 +80,7 @@ def test_a_withdrawn_notice_leaves_a_short_page_without_its_text(tmp_path: Path)
                 more="附件:\n  - 文件: biao.docx\n    标题: 报名表\n"
                 "撤下:\n  日期: 2025-08-01\n  原因: 内容有误\n"
             ),
-            "docs/news/2025/biao.docx": b"PK",
+            "docs/news/2025/biao.docx": word_file("表"),
         },
     )
     spec = site.specs["news/2025/gaowen/index.md"]
@@ -95,7 +96,7 @@ def test_a_moved_page_leaves_a_pointer(tmp_path: Path) -> None:
 
 
 def test_a_file_goes_out_only_with_a_page_that_names_it(tmp_path: Path) -> None:
-    file = {"docs/news/2025/biao.docx": b"PK"}
+    file = {"docs/news/2025/biao.docx": word_file("表")}
     assert set(sound(tmp_path, file).files) == set()
     used = sound(tmp_path, {**file, NEWS: notice(body="[表](biao.docx)")})
     assert set(used.files) == {"news/2025/biao.docx"}

@@ -100,12 +100,18 @@ def test_every_change_of_the_rich_site_is_announced_in_order(
         "2025-10-12 00:00",  # the other day worked for it is over
         "2025-10-30 00:00",  # an activity of several days begins
         "2025-11-03 00:00",  # it is over
+        "2025-11-10 00:00",  # a public notice begins
+        "2025-11-15 00:00",  # it is over
         "2026-01-01 00:00",  # places no longer tell the holidays of the old year
         "2026-07-15 09:00",  # a cancelled activity would begin
         "2026-07-15 11:30",  # it would be over
         "2026-10-01 09:00",  # an activity is announced
-        "2026-11-10 00:00",  # a service stops
+        "2026-11-09 00:00",  # a public notice begins
+        "2026-11-10 00:00",  # a service stops, a public notice that was withdrawn begins
+        "2026-11-18 00:00",  # a public notice begins
         "2026-11-20 00:00",  # an alert begins
+        "2026-11-24 00:00",  # a public notice is over
+        "2026-11-25 00:00",  # another one too
         "2027-01-01 09:00",  # a notice comes out
         "2027-01-16 00:00",  # a notice is no longer pinned
         "2027-02-01 00:00",  # a service can be had again, a place is open again, a job expires
@@ -158,8 +164,9 @@ def test_nothing_changes_after_the_last_announced_moment(
     ("now", "change"),
     [
         ("2025-07-15 11:30", "2025-08-02 00:00"),
-        ("2026-10-01 09:00", "2026-11-10 00:00"),
-        ("2026-11-20 00:00", "2027-01-01 09:00"),
+        ("2026-10-01 09:00", "2026-11-09 00:00"),
+        ("2026-11-20 00:00", "2026-11-24 00:00"),
+        ("2026-11-25 00:00", "2027-01-01 09:00"),
         ("2027-01-16 00:00", "2027-02-01 00:00"),
         ("2027-02-12 00:00", "2027-02-15 09:00"),
     ],

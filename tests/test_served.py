@@ -86,7 +86,7 @@ def test_a_wrong_address_gets_the_404_page_with_working_links(home: str) -> None
 
 def test_the_feed_answers_with_its_type(home: str) -> None:
     status, kind, body = fetch(f"{home}feeds/all.xml")
-    assert (status, kind) == (200, "application/xml; charset=utf-8")
+    assert (status, kind) == (200, "application/rss+xml; charset=utf-8")
     parsed = feedparser.parse(body)
     assert parsed.bozo is False
     assert len(parsed.entries) == LIVE_ITEMS

@@ -11,6 +11,7 @@ import pytest
 
 from building import build_tiny, contents
 from crawl import parse
+from portal.files.texts import read_text
 from portal.model.types import ZONE
 from portal.spoken import TO
 from rich import RICH
@@ -178,8 +179,8 @@ def test_the_tasks_are_on_the_404_page_with_links_from_the_root(pages: Pages) ->
 
 
 def test_forms_of_a_service_and_attachments_of_a_notice_go_out(files: dict[str, bytes]) -> None:
-    assert files["services/fujian/shenqing.docx"] == b"PK application"
-    assert files["news/2025/fujian/biao.docx"] == b"PK form"
+    assert read_text(files["services/fujian/shenqing.docx"], "docx") == ("申请书", None)
+    assert read_text(files["news/2025/fujian/biao.docx"], "docx") == ("报名表", None)
     links = parse(files["services/ruhui/index.html"]).found
     assert ("a", "../../services/fujian/shenqing.docx") in links
 

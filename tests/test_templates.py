@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from attached import word_file
 from building import build_tiny, contents
 from crawl import faults, parse
+from portal import urls
 from tiny import ACTIVITIES, CONFIG, ROOT, notice
 
 EXPIRED = notice(more="到期时间: 2025-08-01\n")
@@ -86,11 +88,11 @@ def test_an_attachment_with_an_odd_name_can_be_fetched(tmp_path: Path) -> None:
         "docs/news/2025/gaowen.md": notice(
             more="附件:\n  - 文件: 报名 表#1.docx\n    标题: 报名表\n"
         ),
-        "docs/news/2025/报名 表#1.docx": b"PK form",
+        "docs/news/2025/报名 表#1.docx": word_file("报名表"),
     }
     site = contents(build_tiny(tmp_path, files))
-    address = "../../../news/2025/%E6%8A%A5%E5%90%8D%20%E8%A1%A8%231.docx"
-    assert ("a", address) in parse(site["news/2025/gaowen/index.html"]).found
+    address = urls.file_address("news/2025/报名 表#1.docx")
+    assert ("a", f"../../../{address}") in parse(site["news/2025/gaowen/index.html"]).found
 
 
 def test_a_cancelled_activity_says_so_in_the_lists_of_the_past(tmp_path: Path) -> None:

@@ -115,6 +115,11 @@ def test_a_line_that_cannot_be_corrected_does_not_hide_the_next_fault() -> None:
     ]
 
 
+def test_a_long_line_that_would_be_swallowed_is_cut() -> None:
+    _, problems = read_yaml("标题: x\n  来源：" + "字" * 400 + "\n", "x.yml")
+    assert problems[0].message == f"“来源：{'字' * 297}…”会被当成上一行的内容"
+
+
 def test_a_long_corrected_line_is_cut() -> None:
     _, problems = read_yaml("标题：" + "字" * 400 + "\n来源: x\n", "x.yml")
     assert problems[0].remedy == f"请改成：标题: {'字' * 296}…"

@@ -16,6 +16,7 @@ from portal.model.base import Document
 from portal.model.life import Attachment
 from portal.model.notice import Notice
 from portal.model.official_document import OfficialDocument
+from portal.model.public_notice import NoticeAttachment, PublicNotice
 from portal.model.service import Service
 from portal.public import Portal
 from portal.render import Body
@@ -46,6 +47,11 @@ def file_of(record: OfficialDocument) -> str:
     return posixpath.normpath(f"{urls.REGISTERS['documents']}{record.file}") if record.file else ""
 
 
+def notice_path(attachment: NoticeAttachment) -> str:
+    """A file beside the list of a public notice, as a path below docs/."""
+    return posixpath.normpath(f"{urls.REGISTERS['public_notices']}{attachment.file}")
+
+
 def shown_by(document: Document, body: Body) -> tuple[str, ...]:
     """Paths below docs/ of the pictures a document shows, the cover first, each once."""
     cover = cover_path(document) if isinstance(document, Notice) else ""
@@ -60,9 +66,15 @@ def shown(portal: Portal, document: Document) -> tuple[Picture, ...]:
 
 
 def referred(portal: Portal) -> set[str]:
-    """Paths below docs/ that some public page links to, shows or offers."""
+    """Paths below docs/ that some public page links to, shows or offers.
+
+    A file that holds names is not among them once its notice is over, whoever links to it.
+    """
     paths = {path for document in documents(portal) for path in _paths(portal, document)}
-    return paths | {file_of(record) for record in portal.all_of(OfficialDocument)} - {""}
+    noticed = (one for notice in portal.all_of(PublicNotice) for one in notice.attachments)
+    paths |= {notice_path(attachment) for attachment in noticed}
+    paths |= {file_of(record) for record in portal.all_of(OfficialDocument)} - {""}
+    return paths - held_back(portal)
 
 
 def searched(portal: Portal) -> set[str]:
@@ -72,7 +84,14 @@ def searched(portal: Portal) -> set[str]:
     """
     offering = (*portal.listed, *portal.services)
     paths = {asset_path(one, item.file) for one in offering for item in attachments_of(one)}
-    return paths | {file_of(record) for record in portal.all_of(OfficialDocument)} - {""}
+    paths |= {file_of(record) for record in portal.all_of(OfficialDocument)} - {""}
+    return paths - held_back(portal)
+
+
+def held_back(portal: Portal) -> set[str]:
+    """Paths below docs/ of the files that hold names and whose notices do not run."""
+    folder = urls.REGISTERS["public_notices"]
+    return {posixpath.normpath(f"{folder}{name}") for name in portal.held_back}
 
 
 def documents(portal: Portal) -> Iterator[Document]:

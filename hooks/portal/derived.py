@@ -19,6 +19,7 @@ from portal.model.honour import Honour
 from portal.model.job import Job
 from portal.model.official_document import OfficialDocument
 from portal.model.organisation import Organisation
+from portal.model.public_notice import PublicNotice
 from portal.model.types import day_of
 from portal.public import Portal
 
@@ -69,6 +70,9 @@ def _windows(portal: Portal) -> Iterator[DueDate]:
     for honour in portal.all_of(Honour):
         if honour.notice is not None:
             yield _due(honour.notice.last, "公示截止", honour.name, honour)
+    for notice in portal.all_of(PublicNotice):
+        if notice.withdrawn is None:
+            yield _due(notice.window.last, "公示截止", notice.subject, notice)
 
 
 def _signups(portal: Portal) -> Iterator[DueDate]:

@@ -1,4 +1,4 @@
-"""What a host and a phone's home screen read: versions of assets, cache headers, the manifest."""
+"""What a browser and a phone's home screen read: versions of assets, the manifest."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import json
 from collections.abc import Mapping
 from hashlib import sha256
 from typing import Final
-from urllib.parse import urlsplit
 
 from portal import urls
 from portal.public import Portal
@@ -17,7 +16,6 @@ HEAD_DARK: Final = "#7a1418"
 PAPER: Final = "#ffffff"
 ICONS: Final = (192, 512)
 """Sides of the square icons a home screen asks for, in pixels."""
-YEAR_SECONDS: Final = 31_536_000
 
 
 def versions_of(assets: Mapping[str, bytes]) -> dict[str, str]:
@@ -59,16 +57,3 @@ def _icon(side: int, versions: Mapping[str, str]) -> dict[str, str]:
         "type": "image/png",
         "purpose": "any maskable",
     }
-
-
-def cache_headers(site_url: str) -> bytes:
-    """The file ``_headers`` that Netlify, Cloudflare Pages and their like read.
-
-    Assets are asked for with the hash of their bytes, pictures among them have it in their
-    names: nothing changes under one address. Pages are not named: a rule for everything would
-    be added to this one, and all these hosts have a page asked for anew each time, which is
-    what names that must disappear need.
-    """
-    mount = urlsplit(site_url).path or "/"
-    rule = f"  Cache-Control: public, max-age={YEAR_SECONDS}, immutable"
-    return f"{mount}{urls.ASSETS}*\n{rule}\n".encode()

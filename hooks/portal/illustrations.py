@@ -15,6 +15,12 @@ def cover_of(portal: Portal, notice: Notice) -> Derivative | None:
     return picture.whole if picture else None
 
 
+def emblem_of(portal: Portal) -> Derivative | None:
+    """The union's emblem for the header, the smallest that is made of it; None without one."""
+    picture = portal.pictures.get(portal.township.emblem or "")
+    return picture.candidates[0] if picture and picture.candidates else None
+
+
 def share_picture_of(portal: Portal, document: Document) -> Derivative | None:
     """The square that stands for a document on a share card: of its cover, else its first photo.
 
@@ -36,4 +42,7 @@ def derivatives(portal: Portal) -> dict[Picture, tuple[Derivative, ...]]:
             further = [one for one in (picture.whole, picture.square) if one in elsewhere]
             made = [*picture.candidates, *(one for one in further if one is not None)]
             wanted.setdefault(picture, {}).update(dict.fromkeys(made))
+    emblem = portal.pictures.get(portal.township.emblem or "")
+    if emblem is not None and emblem.candidates:
+        wanted.setdefault(emblem, {})[emblem.candidates[0]] = None
     return {picture: tuple(found) for picture, found in wanted.items() if found}

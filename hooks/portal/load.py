@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
+from typing import Final
 
 from portal.almanac.deadlines import settle
 from portal.errors import Problem
@@ -29,6 +30,9 @@ from portal.text_source import check_name, decode
 from portal.urls import default_notice_id
 from portal.yaml_source import read_yaml
 
+LISTS: Final = "data/public_notices/*.xlsx"
+"""Lists of public notices that are kept in Excel; ``files.name_lists`` reads them."""
+
 
 @dataclass
 class Loaded:
@@ -37,7 +41,11 @@ class Loaded:
     records: dict[str, list[Record]] = field(default_factory=lambda: {k: [] for k in FAMILIES})
     assets: set[str] = field(default_factory=set)
     """Files below docs/ that are no Markdown: ``news/2025/photo.jpg``."""
+    files: dict[str, Path] = field(default_factory=dict)
+    """Every file below docs/ and data/, whether it can be used or not, by its name in messages."""
     problems: list[Problem] = field(default_factory=list)
+    lists: set[str] = field(default_factory=set)
+    """Excel files beside the public notices: ``data/public_notices/2026-zhuxue.xlsx``."""
     unread: set[str] = field(default_factory=set)
     """Kinds of which some record could not be read; references to them are not blamed."""
 
@@ -49,6 +57,8 @@ def load(settings: Settings) -> Loaded:
         family = family_of(source)
         if family is not None:
             _read(path, source, family, loaded)
+        elif fnmatchcase(source, LISTS) and source.count("/") == LISTS.count("/"):
+            loaded.lists.add(source)
         elif source.startswith("docs/") and not source.endswith(".md"):
             loaded.assets.add(source.removeprefix("docs/"))
         else:
@@ -78,6 +88,8 @@ def _files(settings: Settings, loaded: Loaded) -> Iterator[tuple[Path, str]]:
         for path in _walk(folder):
             source = f"{prefix}/{path.relative_to(folder).as_posix()}"
             problems = _refusals(path, source, folder)
+            if path.is_file() and _leads_inside(path, folder):
+                loaded.files[source] = path
             loaded.problems += problems
             if not any(problem.level == "error" for problem in problems):
                 yield path, source

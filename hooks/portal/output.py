@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
 from portal import urls
 from portal.feeds.products import feed_files
+from portal.freshness.status import status_bytes
 from portal.geojson import geojson
-from portal.hosting import cache_headers, manifest, versions_of
+from portal.hosting import manifest, versions_of
 from portal.ical.files import calendar_files
 from portal.model.families import FAMILIES
 from portal.model.synonym import Synonym
@@ -18,6 +19,7 @@ from portal.open_data.bundle import bundle
 from portal.pages.open_data import edition_on
 from portal.pages.places import all_places
 from portal.pages.spec import Crumb, PageSpec
+from portal.safety.host_rules import header_rules
 from portal.schema import schema_bytes
 from portal.search.documents import search_documents
 from portal.search.products import index_files
@@ -50,7 +52,8 @@ def is_kept(src_uri: str, site: Site) -> bool:
 
     The theme's scripts and styles are not used by our templates and stay behind.
     """
-    return src_uri in site.files or src_uri in urls.PRODUCTS
+    facts = site.files.get(src_uri)
+    return src_uri in urls.PRODUCTS or (facts is not None and facts.path == src_uri)
 
 
 def changed_on(spec: PageSpec, site: Site) -> str:
@@ -66,8 +69,14 @@ def products(site: Site, assets: Mapping[str, bytes]) -> dict[str, bytes]:
     """Every file that is no page, by path: what programs, hosts and home screens read."""
     return static_files(site) | {
         urls.MANIFEST: manifest(site.portal, versions_of(assets)),
-        urls.HEADERS: cache_headers(site.portal.site_url),
+        urls.HEADERS: header_rules(site.portal.site_url, _paths(site)),
     }
+
+
+def _paths(site: Site) -> Iterator[str]:
+    """Where pages stand, that for what is not found included."""
+    yield from (spec.path for spec in site.specs.values())
+    yield urls.NOT_FOUND
 
 
 def static_files(site: Site) -> dict[str, bytes]:
@@ -77,6 +86,7 @@ def static_files(site: Site) -> dict[str, bytes]:
         for kind, family in FAMILIES.items()
     }
     files |= {"robots.txt": _robots(site), "build.json": _build_record(site)}
+    files[urls.STATUS] = status_bytes(site.reviews)
     edition = edition_on(site.specs)
     tables = bundle(edition.datasets, edition.publication, _maps(site))
     files |= {urls.data_file(name): content for name, content in tables.items()}

@@ -23,6 +23,7 @@ from portal.model.need import Need
 from portal.model.notice import Notice
 from portal.model.place import Place
 from portal.model.programme import Programme
+from portal.model.public_notice import Named
 from portal.model.reference import Alert, Column, Hotline, Law
 from portal.model.service import Service
 from portal.model.township import Township
@@ -93,6 +94,13 @@ class Portal:
     """Every public record by kind; of those families none."""
     pictures: Mapping[str, Picture]
     """The pictures that documents show, by their path below docs/."""
+    named: Mapping[str, tuple[Named, ...]]
+    """Who stands on the list of each public notice that runs, by its id.
+
+    Only the page of that notice reads this; no record of the portal holds a name of a list.
+    """
+    held_back: frozenset[str]
+    """Files beside public notices that hold names while no such notice runs, by their names."""
 
     def all_of(self, model: type[R]) -> tuple[R, ...]:
         """The public records of one family, in the order of the files."""

@@ -18,6 +18,7 @@ from portal.model.info import Info
 from portal.model.need import Need
 from portal.model.notice import Notice
 from portal.model.programme import Programme
+from portal.model.public_notice import Named, PublicNotice
 from portal.model.reference import Alert, Column, Hotline, Law
 from portal.model.references import references_of
 from portal.model.service import Service
@@ -81,6 +82,8 @@ def publish(
         tables=tables,
         records={kind: tuple(items) for kind, items in visible.items()},
         pictures=pictures,
+        named=_named(shown, now),
+        held_back=_held_back(shown, now),
     )
 
 
@@ -90,6 +93,8 @@ def is_public(record: Record, now: datetime) -> bool:
         return begin_of(record.start) <= now < end_of(record.end)
     if isinstance(record, Notice) and record.publish_at is not None and record.publish_at > now:
         return False
+    if isinstance(record, PublicNotice):
+        return begin_of(record.notice_from) <= now
     return not (isinstance(record, Document) and record.draft)
 
 
@@ -100,6 +105,21 @@ def _visible(kind: str, items: Sequence[Record], now: datetime) -> list[Record]:
     if kind in ("notices", "policies", "services"):
         return sorted(found, key=lambda d: (cast(Notice, d).published, d.id), reverse=True)
     return found
+
+
+def _named(shown: Records, now: datetime) -> dict[str, tuple[Named, ...]]:
+    """The people of each public notice that runs, by its id."""
+    notices = _of(shown, "public_notices", PublicNotice)
+    people = {notice.id: notice.named(now.date()) for notice in notices}
+    return {identifier: named for identifier, named in people.items() if named}
+
+
+def _held_back(shown: Records, now: datetime) -> frozenset[str]:
+    """Files that hold names and whose notices do not run, whoever else refers to them."""
+    running: dict[bool, set[str]] = {True: set(), False: set()}
+    for notice in _of(shown, "public_notices", PublicNotice):
+        running[notice.is_running(now.date())] |= notice.name_files
+    return frozenset(running[False] - running[True])
 
 
 def _discreet(activity: Activity, tables: Mapping[tuple[str, int], Table]) -> Activity:

@@ -15,7 +15,7 @@ import posixpath
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from html import unescape
+from html import escape, unescape
 from typing import Final
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
@@ -23,9 +23,12 @@ import nh3
 from markdown import Markdown
 from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension
+from markdown.inlinepatterns import SimpleTextInlineProcessor
 from pymdownx.slugs import slugify
 
+from portal import urls
 from portal.placing import plain_text
+from portal.table_frames import framed
 
 Resolve = Callable[[str], str | None]
 """From the name of a Markdown file below docs/ to the path of its page, if published."""
@@ -43,15 +46,12 @@ _ATTRIBUTES: Final = {
     "ol": {"start"},
     "td": {"align", "colspan", "rowspan"},
     "th": {"align", "colspan", "rowspan", "scope"},
-    "div": {"class"},
-    "p": {"class"},
-    "sup": {"class"},
 }
+_CLASSES: Final = {"div": {"admonition", "footnote"}, "p": {"admonition-title"}}
+"""Those that Markdown itself writes; with others a text could pass for a part of the site."""
 _OUTWARD: Final = {"http", "https", "mailto", "tel"}
 """Where a link may lead outside this site."""
-_CELL = re.compile(r'<(t[dh])(?: align="(left|right|center)")?>')
 _SCHEMED = re.compile(r'<(a|img)\b[^>]*?\s(?:href|src)="([A-Za-z][A-Za-z0-9+.-]*:[^"]*)"')
-_FRAME = '<div class="table-frame" role="group" aria-label="表格，可左右滑动" tabindex="0"><table>'
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 
 
@@ -100,6 +100,12 @@ class _Place:
     resolve: Resolve
 
 
+_MASK: Final = "((?<=[0-9])[*]{3,}(?=[0-9]))"
+"""What hides digits, as in 138****1234: two of them in a line are no bold text."""
+_BEFORE_EMPHASIS: Final = 65
+"""Between the patterns of the parser for signs that stand alone (70) and for emphasis (60)."""
+
+
 class Renderer:
     """Turns bodies into HTML; keeps one Markdown parser, which is costly to set up."""
 
@@ -109,6 +115,8 @@ class Renderer:
         self._markdown = Markdown(
             extensions=[tables, toc, "sane_lists", "footnotes", "admonition", "attr_list"]
         )
+        masks = SimpleTextInlineProcessor(_MASK, self._markdown)
+        self._markdown.inlinePatterns.register(masks, "mask", _BEFORE_EMPHASIS)
 
     def render(self, text: str, src_uri: str, resolve: Resolve) -> Body:
         """Render the body of the file ``src_uri`` (below docs/, with ``/``)."""
@@ -120,6 +128,7 @@ class Renderer:
             raw,
             tags=_TAGS,
             attributes=_ATTRIBUTES,
+            allowed_classes=_CLASSES,
             url_schemes=_OUTWARD | {"site"},
             link_rel=None,
             attribute_filter=lambda tag, name, value: self._attribute(
@@ -127,7 +136,7 @@ class Renderer:
             ),
         )
         return Body(
-            html=_tables(html).strip(),
+            html=_saved_as(framed(html), links).strip(),
             headings=tuple(_headings(getattr(self._markdown, "toc_tokens", []))),
             links=tuple(links),
             anchors=frozenset(re.findall(r' id="([^"]+)"', html)),
@@ -151,7 +160,8 @@ class Renderer:
         if not parts.path:
             return value
         fragment = f"#{parts.fragment}" if parts.fragment else ""
-        return f"site:{quote(link.path or '')}{fragment}"
+        path = link.path or ""
+        return f"site:{quote(urls.file_address(path) if tag == 'a' else path)}{fragment}"
 
     def _link(self, written: str, target: str, fragment: str, page: _Place, tag: str) -> Link:
         if not target:
@@ -163,6 +173,15 @@ class Renderer:
         if path is not None and path.endswith(".md"):
             path = page.resolve(path)
         return Link(written, path, fragment, tag == "img")
+
+
+def _saved_as(html: str, links: list[Link]) -> str:
+    """HTML in which a file published under another name is saved under its own."""
+    files = {link.path for link in links if link.path and not link.is_image}
+    for path in sorted(path for path in files if urls.file_address(path) != path):
+        address = f'href="site:{urls.file_address(path)}"'
+        html = html.replace(address, f'{address} download="{escape(posixpath.basename(path))}"')
+    return html
 
 
 def _dropped(raw: str) -> list[Link]:
@@ -180,20 +199,6 @@ def _split(address: str) -> SplitResult | None:
         return urlsplit(address)
     except ValueError:
         return None
-
-
-def _tables(html: str) -> str:
-    if "<table>" not in html:
-        return html
-    framed = html.replace("<table>", _FRAME).replace("</table>", "</table></div>")
-    return _CELL.sub(_cell, framed)
-
-
-def _cell(found: re.Match[str]) -> str:
-    tag, align = found.groups()
-    scope = ' scope="col"' if tag == "th" else ""
-    side = f' class="{align}"' if align else ""
-    return f"<{tag}{scope}{side}>"
 
 
 def _headings(tokens: list[dict[str, object]]) -> list[Heading]:

@@ -4,18 +4,18 @@
 2. Refuse bodies over the limits, render the others.
 3. Plan the public portal from the records that are sound.
 4. Read what the attachments say that can be searched.
-5. Run every rule over everything.
+5. Run every rule over everything, and look for what is private in every file as it stands.
 6. For a build: make of the pictures what pages show of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from portal import checks
+from portal import checks, urls
 from portal.assets import referred, searched
 from portal.bodies import rendered, shown_files
 from portal.checks.activities.reach import is_beyond
@@ -23,9 +23,13 @@ from portal.checks.content import Content
 from portal.checks.references import has_dangling
 from portal.errors import Problem, errors_of
 from portal.files.facts import FileFacts, facts_of, file_facts
+from portal.files.guard import site_files, site_problems
+from portal.files.name_lists import with_name_lists
+from portal.files.natures import natures_of
 from portal.files.pictures import convert, look_at
 from portal.files.store import Store
 from portal.files.texts import Texts, attachment_texts
+from portal.freshness.reviews import Review, reviews
 from portal.illustrations import derivatives
 from portal.images.picture import Picture
 from portal.load import Loaded, load
@@ -33,6 +37,8 @@ from portal.model.activity import Activity
 from portal.model.base import Document, Record
 from portal.pages.plan import plan
 from portal.pages.spec import PageSpec, last_change
+from portal.privacy.allowed import Allowed, allowed_of
+from portal.privacy.conceal import concealed
 from portal.public import Portal
 from portal.publishing import publish
 from portal.render import Body
@@ -51,7 +57,8 @@ class Site:
     files: Mapping[str, FileFacts]
     """Published files beside the pages, by path; what is made of pictures once that is done."""
     made: Mapping[str, Path]
-    """Where the files made of pictures lie, by the path they are published at."""
+    """Where the files lie that go out under another name, by the path they are published at:
+    attachments with Chinese names, and what is made of pictures."""
     pictures: Mapping[str, Picture]
     """All pictures of the content by their path below docs/, drafts included."""
     texts: Mapping[str, str]
@@ -60,6 +67,8 @@ class Site:
     """When the output will next differ without anybody editing."""
     updated: date | None
     """The last change of any page; None where no page has a day."""
+    reviews: tuple[Review, ...]
+    """What must be looked at again, the earliest day first."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,10 +84,13 @@ def examine(config_file: Path, now: datetime) -> Examined:
     """Load and check the site of a configuration file as it is at ``now`` (aware)."""
     settings, problems = read_settings(config_file)
     if settings is None:
-        return Examined(site=None, problems=tuple(sorted(problems)))
+        told = sorted(concealed(problem, Allowed()) for problem in problems)
+        return Examined(site=None, problems=tuple(told))
     loaded = load(settings)
+    listed = with_name_lists(loaded, settings.data_dir)
     bodies, too_large = rendered(loaded, now)
-    shown = shown_files(loaded, bodies)
+    emblem = loaded.assets & {settings.township.emblem or ""}
+    shown = shown_files(loaded, bodies) | emblem
     seen = look_at(settings.docs_dir, shown, Store(settings.pictures_dir))
     pictures = {path: found for path, found in seen.items() if isinstance(found, Picture)}
     portal = _publish(settings, loaded, bodies, now, pictures)
@@ -92,13 +104,26 @@ def examine(config_file: Path, now: datetime) -> Examined:
         unreadable=_unreadable(loaded),
         unread=frozenset(loaded.unread),
         pictures=seen,
+        natures=natures_of(settings.docs_dir, loaded.assets, settings.natures_dir),
     )
     offered = searched(portal) & loaded.assets
     texts = attachment_texts(settings.docs_dir, offered, settings.texts_dir)
-    faults = (*problems, *loaded.problems, *too_large, *texts.problems)
-    found = sorted({*faults, *checks.run(content)})
+    faults = (*problems, *loaded.problems, *listed, *too_large)
+    found = sorted(_guarded(settings, loaded, {*faults, *checks.run(content)}, texts))
     site = None if errors_of(found) else _site(loaded, portal, content, texts, pictures)
     return Examined(site=site, problems=tuple(found))
+
+
+def _guarded(settings: Settings, loaded: Loaded, found: set[Problem], texts: Texts) -> set[Problem]:
+    """What was found, and what the guard finds; no private value in the words of either.
+
+    That a file cannot be searched is not told where the guard refuses it.
+    """
+    allowed = allowed_of(loaded.records, settings.township.address)
+    private = set(site_problems(site_files(settings, loaded), allowed))
+    refused = {problem.source for problem in private}
+    unread = (problem for problem in texts.problems if problem.source not in refused)
+    return private | {concealed(problem, allowed) for problem in (*found, *unread)}
 
 
 def illustrated(site: Site) -> Site:
@@ -112,7 +137,14 @@ def illustrated(site: Site) -> Site:
     convert(site.settings.docs_dir, wanted, store)
     store.forget_all_but({picture.digest for picture in site.pictures.values()})
     made = {one.path: store.file(one) for found in wanted.values() for one in found}
-    return replace(site, made=made, files={**site.files, **facts_of(made)})
+    files = {**site.files, **facts_of(made)}
+    return replace(site, made={**site.made, **made}, files=files)
+
+
+def _renamed(docs_dir: Path, paths: Iterable[str]) -> dict[str, Path]:
+    """Files that are published under another name than they have, by that name."""
+    addresses = {urls.file_address(path): path for path in paths}
+    return {address: docs_dir / path for address, path in addresses.items() if address != path}
 
 
 def _site(
@@ -131,11 +163,12 @@ def _site(
         portal=portal,
         specs={spec.src_uri: spec for spec in specs},
         files=file_facts(settings.docs_dir, used),
-        made={},
+        made=_renamed(settings.docs_dir, used),
         pictures=pictures,
         texts=texts.by_path,
         next_change=next_change(records, portal.now),
         updated=last_change(specs),
+        reviews=reviews(loaded.records, portal.now),
     )
 
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
-from urllib.parse import quote
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
@@ -19,6 +18,7 @@ from portal.feeds.channels import channel_finder, channels
 from portal.files.facts import FileFacts
 from portal.hosting import HEAD_DARK, HEAD_LIGHT, versioned
 from portal.ical.timetables import archives, timetable_finder
+from portal.illustrations import emblem_of
 from portal.images.markup import tag
 from portal.linked_data.page import nodes_of
 from portal.linked_data.script import script_of
@@ -34,7 +34,9 @@ from portal.pages.spec import Crumb, PageSpec
 from portal.placing import in_page, with_notes
 from portal.public import Portal
 from portal.qr import qr_svg
+from portal.safety.policy import HEADERS, PAGE_POLICY
 from portal.sharing.families import share_of
+from portal.sharing.page_tags import page_tags_of
 from portal.sharing.tags import page_title, tags_of
 from portal.states import changes_of
 
@@ -45,7 +47,9 @@ class Download:
 
     title: str
     path: str
-    """Below the site's root, percent-encoded."""
+    """Below the site's root."""
+    name: str
+    """Under which it is saved: the title, with its ending."""
     kind: str
     size: str
 
@@ -68,7 +72,8 @@ def template_globals(
     def download(title: str, path: str) -> Download:
         facts = files[path]
         size = wording.file_size(facts.size_bytes)
-        return Download(title, quote(facts.path), facts.kind, size)
+        name = wording.file_name(title, facts.kind)
+        return Download(title, facts.path, name, facts.kind, size)
 
     def size_of(path: str) -> str:
         return wording.file_size(len(products[path]))
@@ -97,11 +102,16 @@ def template_globals(
         "alert_key": key_of,
         "alert_end": end_of_alert,
         "alert_span": span_of,
+        "PAGE_POLICY": PAGE_POLICY,
+        "REFERRER": HEADERS["Referrer-Policy"],
         "HEAD_COLOURS": {"light": HEAD_LIGHT, "dark": HEAD_DARK},
         "chinese": chinese,
         "qr_svg": qr_svg,
         "share_of": partial(share_of, portal),
         "tags_of": partial(tags_of, portal),
+        "AI_GENERATED": wording.AI_GENERATED,
+        "emblem": emblem_of(portal),
+        "page_tags_of": partial(page_tags_of, portal),
         "page_title": partial(page_title, site_name=portal.site_name),
         "kind_of": kind_of,
         "changes_of": changes_of,

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from functools import singledispatch
+from hashlib import sha256
 from typing import Final, TypeVar
 from urllib.parse import quote
 from zlib import crc32
@@ -63,16 +64,20 @@ PICTURES: Final = f"{ASSETS}pictures/"
 """What is made from uploaded pictures; the names change with the content."""
 MANIFEST: Final = "manifest.webmanifest"
 HEADERS: Final = "_headers"
+STATUS: Final = "status.json"
+"""What must be looked at again, and by when; no page leads to it."""
 SEARCH: Final = "search/"
+NOT_FOUND: Final = "404.html"
 SEARCH_INDEX: Final = f"{SEARCH}index.json"
 """What a search reads first; everything else stands in a folder it names."""
 PRODUCTS: Final = frozenset(
     {
-        *("404.html", "build.json", "robots.txt", "sitemap.xml", "sitemap.xml.gz", FEED_ALL),
+        STATUS,
+        *(NOT_FOUND, "build.json", "robots.txt", "sitemap.xml", "sitemap.xml.gz", FEED_ALL),
         *(f"{FEEDS}all.atom", f"{FEEDS}all.json", FEEDS_OPML, ICS_ALL, ICS_HOLIDAYS),
         *("assets/portal.css", "assets/portal.js", "assets/portal.svg"),
         *("assets/early.js", "assets/places.js", PLACES_DATA),
-        *("assets/share.js", "assets/poster.js"),
+        *("assets/share.js", "assets/poster.js", "assets/public_notice.js"),
         *(f"assets/icon-{side}.png" for side in (180, 192, 512)),
         *(MANIFEST, HEADERS),
         *("assets/search_engine.js", "assets/search_page.js", SEARCH_INDEX),
@@ -83,6 +88,7 @@ PRODUCTS: Final = frozenset(
 """Files of every site that are no pages."""
 
 _ADDRESS = re.compile(r"/(?:[A-Za-z0-9_-]+/)+")
+_FILE_STEP = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -186,6 +192,7 @@ def _(record: Law) -> str:
 
 REGISTERS: Final[dict[str, str]] = {
     "organisations": "unions/",
+    "public_notices": "public-notices/",
     **{
         kind: f"{kind}/"
         for kind in (
@@ -334,6 +341,24 @@ def schema(kind: str) -> str:
 def picture(name: str) -> str:
     """A file made from an uploaded picture."""
     return f"{PICTURES}{name}"
+
+
+def file_address(path: str) -> str:
+    """Where a file below docs/ is published: in letters that every server and system takes alike.
+
+    A step that has others gets a number made from the step alone, so that it stays when the file
+    is replaced; readers save the file under its Chinese name, which the link tells.
+    """
+    return "/".join(map(_ascii_step, path.split("/")))
+
+
+def _ascii_step(step: str) -> str:
+    if not step or _FILE_STEP.fullmatch(step):
+        return step
+    _, dot, ending = step.rpartition(".")
+    number = sha256(step.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+    is_plain = ending.isascii() and ending.isalnum()
+    return f"file-{number}{dot}{ending.lower()}" if dot and is_plain else f"file-{number}"
 
 
 def data_file(name: str) -> str:

@@ -12,6 +12,7 @@ from portal.almanac.deadlines import settle
 from portal.model.base import Origin, Record
 from portal.model.holiday import HolidayYear
 from portal.model.honour import Honour
+from portal.model.public_notice import PublicNotice
 from portal.model.validate import validate
 from tiny import NOW, ROOT, sound
 
@@ -126,6 +127,57 @@ CASES: dict[str, tuple[Files, list[str]]] = {
         [
             f"提醒 {LINE.format(9)}.工作日数: 公示从 2026年11月3日 到 2026年11月5日，只有 3 天；"
             "公示一般不少于 5 天，请核对起止日期"
+        ],
+    ),
+}
+
+
+LISTED = "data/public_notices/2026.yml:{}: public_notices[0].{}"
+
+
+def listed(**fields: Any) -> Files:
+    """A public notice with this window, beside the official holidays of 2024 to 2026."""
+    one = entry("public_notices", **{"成文日期": "2020-01-01", "附件": None, **fields})
+    return {**data(public_notices=[one]), **OFFICIAL}
+
+
+@pytest.mark.parametrize(
+    ("fields", "last", "counted"),
+    [
+        ({"公示起": "2026-11-03"}, "2026-11-09", 5),
+        ({"公示起": "2026-09-18", "工作日数": 5}, "2026-09-23", 5),
+        ({"公示起": "2026-09-28", "工作日数": 7}, "2026-10-12", 7),
+        ({"公示起": "2026-11-03", "公示止": "2026-11-12"}, "2026-11-12", None),
+    ],
+)
+def test_a_public_notice_ends_like_that_of_an_honour(
+    fields: dict[str, Any], last: str, counted: int | None, tmp_path: Path
+) -> None:
+    (found,) = sound(tmp_path, listed(**fields)).portal.all_of(PublicNotice)
+    assert (f"{found.window.last}", found.window.working_days) == (last, counted)
+
+
+CASES |= {
+    "a public notice into a year without official holidays": (
+        listed(公示起="2026-12-28"),
+        [
+            f"{LISTED.format(1, '工作日数')}: 5 个工作日要用到 2027 年的放假安排，data/holidays.yml 里没有；"
+            "等 2027 年的通知印发后，在 data/holidays.yml 里添一条 年度: 2027；"
+            "等不及的，删去“工作日数”，“公示止”写受理部门定的日期"
+        ],
+    ),
+    "a public notice longer than anybody waits": (
+        listed(工作日数=61),
+        [
+            f"{LISTED.format(11, '工作日数')}: 61 个工作日太多，最多 60 个；"
+            "请核对数字；更长的写“公示止”"
+        ],
+    ),
+    "a public notice with both": (
+        listed(公示起="2026-11-03", 公示止="2026-11-09", 工作日数=5),
+        [
+            f"{LISTED.format(12, '工作日数')}: “公示止”和“工作日数”写了两样；"
+            "只写一样：日期已经定了的写“公示止”，按工作日算的写“工作日数”"
         ],
     ),
 }

@@ -62,6 +62,7 @@ def content(
         unreadable=frozenset(),
         unread=frozenset(),
         pictures={},
+        natures={},
     )
 
 

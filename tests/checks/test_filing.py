@@ -1,12 +1,15 @@
-"""Filing numbers of a real site: absent is a warning, malformed or made up an error."""
+"""Filing numbers of a real site (STANDARDS ICP-1 to ICP-4): absent is a warning, malformed or
+made up an error; in the footer they lead to where they can be looked up."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from tiny import CONFIG, ROOT, examined
+from building import build_tiny
+from tiny import CONFIG, ROOT, examined, notice
 
 UNCODED = CONFIG.format(root=ROOT.as_posix(), sub_path="").replace("演示: 是", "演示: 否")
 REAL = UNCODED.replace("    电话:", "    统计用区划代码: 330282123000\n    电话:")
@@ -36,9 +39,71 @@ def test_a_real_township_without_its_code_is_warned(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("number", ["京ICP备2026000123号", "粤ICP备20260001号-1"])
-def test_good_numbers_pass(tmp_path: Path, number: str) -> None:
-    assert found(tmp_path, f"    ICP备案号: {number}\n{POLICE}") == []
+def test_good_numbers_pass(tmp_path: Path) -> None:
+    assert found(tmp_path, f"    ICP备案号: 京ICP备2026000123号\n{POLICE}") == []
+
+
+def test_the_number_of_the_subject_is_enough(tmp_path: Path) -> None:
+    assert found(tmp_path, f"    ICP备案号: 粤ICP备20260001号-1\n{POLICE}") == [
+        (
+            "warning",
+            "mkdocs.yml:15: ICP备案号: ICP备案号“粤ICP备20260001号-1”带着网站的序号；"
+            "页脚写主体备案号就行：粤ICP备20260001号",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["公网安备11010502030407号", "京公网安备1101050203040号", "京公网安备00000000000000号"],
+)
+def test_a_wrong_number_of_the_police_is_an_error(tmp_path: Path, number: str) -> None:
+    lines = f"    ICP备案号: 京ICP备2026000123号\n    公安备案号: {number}\n"
+    assert found(tmp_path, lines) == [
+        (
+            "error",
+            f"mkdocs.yml:16: 公安备案号: 公安备案号“{number}”不是真实的号码；"
+            "请照备案通知填写，形如 京公网安备11000002000001号；没有就删去这一行",
+        )
+    ]
+
+
+def test_the_footer_leads_to_both_registers(tmp_path: Path) -> None:
+    numbers = f"    ICP备案号: 京ICP备2026000123号\n{POLICE}"
+    config = REAL.replace("    地址:", f"{numbers}    地址:")
+    output = build_tiny(tmp_path, {"mkdocs.yml": config})
+    for name in ("index.html", "404.html", "news/2025/gaowen/index.html"):
+        html = (output / name).read_text("utf-8")
+        (filing,) = re.findall(r'<p class="filing">(.*?)</p>', html, re.DOTALL)
+        assert re.findall(r'<a href="([^"]*)">([^<]*)</a>', filing) == [
+            ("https://beian.miit.gov.cn/", "京ICP备2026000123号"),
+            (
+                "https://beian.mps.gov.cn/#/query/webSearch?code=11010502030407",
+                "京公网安备11010502030407号",
+            ),
+        ]
+
+
+def test_a_demonstration_carries_no_number(tmp_path: Path, own_site: Path) -> None:
+    config = CONFIG.format(root=ROOT.as_posix(), sub_path="").replace(
+        "    地址:", f"    ICP备案号: 京ICP备2026000123号\n{POLICE}    地址:"
+    )
+    assert [str(one) for one in examined(tmp_path, {"mkdocs.yml": config}).problems] == [
+        "mkdocs.yml:15: ICP备案号: 演示网站不写ICP备案号；请删去这一行",
+        "mkdocs.yml:16: 公安备案号: 演示网站不写公安备案号；请删去这一行",
+    ]
+    html = (own_site / "index.html").read_text("utf-8")
+    assert 'class="filing"' not in html
+    assert "备案号" not in html
+
+
+def test_the_old_address_of_the_register_is_refused(tmp_path: Path) -> None:
+    body = "第一段。\n\n[备案](http://www.miitbeian.gov.cn/)"
+    files = {"docs/news/2025/gaowen.md": notice(body=body)}
+    assert [str(one) for one in examined(tmp_path, files).problems] == [
+        "docs/news/2025/gaowen.md:10: 正文: 备案查询的网址 miitbeian.gov.cn 已经停用；"
+        "请写 https://beian.miit.gov.cn/"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -46,15 +46,33 @@ def test_ids_of_other_kinds_are_still_blamed(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("typed", ["第四十三条", "第43条"])
-def test_an_article_is_written_as_a_number(typed: str, tmp_path: Path) -> None:
-    files = {
-        "data/laws.yml": LAWS,
-        "docs/policies/gonghui-jingfei.md": "---\n编号: gonghui-jingfei\n标题: 工会经费从哪里来\n"
+def policy(law: str, article: str) -> str:
+    """An explainer that rests on one article."""
+    return (
+        "---\n编号: gonghui-jingfei\n标题: 工会经费从哪里来\n"
         "发布时间: 2025-07-01 09:00\n要点:\n  谁能申请: 单位\n  能享受什么: 经费\n"
         "  怎么申请: 拨缴\n  多久办结: 每月\n  找谁咨询: 镇总工会\n"
-        f"法律依据:\n  - 法律: gonghui-fa\n    条款: {typed}\n核对日期: 2026-11-01\n---\n\n正文。\n",
-    }
+        f"法律依据:\n  - 法律: {law}\n    条款: {article}\n核对日期: 2026-11-01\n---\n\n正文。\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("laws", "remedy"),
+    [(LAWS, "是不是“gonghui-fa”？"), ("# 还没有\n", "可用的编号见 data/laws.yml")],
+)
+def test_a_law_that_is_not_listed_is_told_also_in_a_list_with_a_limit(
+    laws: str, remedy: str, tmp_path: Path
+) -> None:
+    files = {"data/laws.yml": laws, "docs/policies/gonghui-jingfei.md": policy("gonghui-faa", "43")}
+    assert lines(tmp_path, files) == [
+        "docs/policies/gonghui-jingfei.md:12: 法律依据[0].法律: "
+        f"没有编号为“gonghui-faa”的法律；{remedy}"
+    ]
+
+
+@pytest.mark.parametrize("typed", ["第四十三条", "第43条"])
+def test_an_article_is_written_as_a_number(typed: str, tmp_path: Path) -> None:
+    files = {"data/laws.yml": LAWS, "docs/policies/gonghui-jingfei.md": policy("gonghui-fa", typed)}
     found = [line for line in lines(tmp_path, files) if "条款" in line]
     assert found == [
         "docs/policies/gonghui-jingfei.md:13: 法律依据[0].条款: 《中华人民共和国工会法》下没有登记"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from attached import pdf_file, sheet_file
 from tiny import ACTIVITIES, CONFIG, NOW, PROGRAMMES, ROOT, examined, lines, notice
 
 NEWS = "docs/news/2025/gaowen.md"
@@ -17,7 +19,7 @@ def test_a_sound_site_has_no_problem(tmp_path: Path) -> None:
     assert lines(tmp_path, {}) == []
 
 
-CASES = {
+CASES: dict[str, tuple[Mapping[str, str | bytes], str]] = {
     "duplicate id": (
         {"docs/news/2025/zai.md": notice()},
         "docs/news/2025/zai.md:2: 编号: 编号“2025-gaowen”已经用过（docs/news/2025/gaowen.md:2）；"
@@ -165,18 +167,18 @@ CASES = {
         f"{NEWS}:6: 原网址[0]: 网址 /news/2027/wei/ 已经归 docs/news/2027/wei.md 使用；"
         "请改文件名、编号或原网址，两个页面不能用同一个网址",
     ),
-    "a file in the place of a page": (
-        {"docs/news/2025/gaowen/index.html": "<p>x</p>"},
-        "docs/news/2025/gaowen/index.html: 网址 /news/2025/gaowen/ 已经归 "
-        f"{NEWS} 使用；请改文件名、编号或原网址，两个页面不能用同一个网址",
+    "a page as a file": (
+        {"docs/news/2025/gaowen.html": "<p>x</p>"},
+        "docs/news/2025/gaowen.html: .html 文件会在读者的浏览器里运行，不能作附件；"
+        "请用 WPS 另存为 docx/xlsx/pdf，再上传新文件",
     ),
     "a file in the place of a product": (
-        {"docs/feeds/all.xml": "<rss/>"},
-        "docs/feeds/all.xml: 网址 /feeds/all.xml 已经归 程序生成的文件 使用；"
+        {"docs/data/figures.xlsx": sheet_file([["工会"]])},
+        "docs/data/figures.xlsx: 网址 /data/figures.xlsx 已经归 程序生成的文件 使用；"
         "请改文件名、编号或原网址，两个页面不能用同一个网址",
     ),
     "a file in the folder of the assets": (
-        {"docs/assets/x.pdf": "%PDF"},
+        {"docs/assets/x.pdf": pdf_file("工会")},
         "docs/assets/x.pdf: 网址 /assets/x.pdf 已经归 程序生成的文件 使用；请换一个文件夹",
     ),
     "empty link": (
@@ -186,6 +188,11 @@ CASES = {
     "link to a disk": (
         {NEWS: notice(body="文字 C:/a.md\n\n见[下文](C:/a.md)。")},
         f"{NEWS}:10: 正文: 链接“C:/a.md”在网页上打不开；"
+        "只能写 https:// 开头的网址、tel: 电话，或者本站的文件",
+    ),
+    "link longer than anybody reads": (
+        {NEWS: notice(body=f"见[下文](C:/{'a' * 400})。")},
+        f"{NEWS}:8: 正文: 链接“C:/{'a' * 297}…”在网页上打不开；"
         "只能写 https:// 开头的网址、tel: 电话，或者本站的文件",
     ),
     "link that cannot be read": (

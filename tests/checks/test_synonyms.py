@@ -60,7 +60,7 @@ def record(identifier: str, typed: str, written: str) -> str:
             ],
         ),
         (
-            record("dian", "[《》, 《年假》]", "[年休假]"),
+            record("dian", "[！！, 《年假》]", "[年休假]"),
             [
                 "data/synonyms.yml:2: synonyms[0].读者说[0]: 里面只有标点或看不见的字符；"
                 "请把这个词删掉，重新打一遍"

@@ -9,6 +9,7 @@ from pathlib import Path
 import feedparser
 import pytest
 
+from attached import word_file
 from feeds.made import ACTIVITY, SITE_URL, activity_feeds, entry, feeds, feeds_of, ids
 from photographed import picture
 from portal.feeds.items import updated_at
@@ -38,7 +39,7 @@ FULL: dict[str, str | bytes] = {
         "附件:\n  - 文件: biao.docx\n    标题: 报名<表>\n",
     ),
     "docs/news/2025/lao.md": notice("2025-lao", published="2025-06-01 08:30"),
-    "docs/news/2025/biao.docx": b"PK",
+    "docs/news/2025/biao.docx": word_file("表"),
     "docs/news/2025/gongdi.jpg": picture(),
 }
 
@@ -87,7 +88,7 @@ def test_the_author_is_the_township_and_there_is_one_category(tmp_path: Path) ->
         }
         assert {len(one.tags) for one in parsed.entries} == {1}
     names = {one.tags[0].term for one in feedparser.parse(written["feeds/all.xml"]).entries}
-    assert names == {"通知公告", "工作动态", "政策解读", "活动"}
+    assert names == {"通知公告", "工作动态", "政策解读", "活动", "公示"}
 
 
 def test_an_explainer_gives_its_answer_first_and_its_time_limits(tmp_path: Path) -> None:

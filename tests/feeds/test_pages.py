@@ -129,7 +129,8 @@ def test_a_cover_that_cannot_be_shown_is_an_error(tmp_path: Path, file: str, lin
 def test_the_folder_of_feeds_is_the_engines(tmp_path: Path, path: str) -> None:
     address = path.removeprefix("docs")
     assert lines(tmp_path, {path: "<rss/>"}) == [
-        f"{path}: 网址 {address} 已经归 程序生成的文件 使用；请改文件名、编号或原网址，两个页面不能用同一个网址"
+        f"{path}: 网址 {address} 已经归 程序生成的文件 使用；请改文件名、编号或原网址，两个页面不能用同一个网址",
+        f"{path}: 附件不能是 {Path(path).suffix} 文件；能传的有：.docx、.xlsx、.pptx、.pdf、.csv、.txt、.zip 和图片",
     ]
 
 

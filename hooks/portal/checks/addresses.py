@@ -67,7 +67,7 @@ def _claims(content: Content) -> Iterator[Claim]:
         source = record.origin.source
         yield Claim(f"{urls.path_of(record)}index.html", source, record.origin, ())
     for asset in sorted(content.assets):
-        yield Claim(asset, f"docs/{asset}", None, ())
+        yield Claim(urls.file_address(asset), f"docs/{asset}", None, ())
     for record in records:
         for index, path in enumerate(_old_paths(record)):
             field = ("moved_from", index)

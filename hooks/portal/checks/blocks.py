@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from portal.errors import Level
 
@@ -19,6 +20,8 @@ class Slip:
     level: Level = "error"
 
 
+MOST_COLUMNS: Final = 30
+"""Columns for which the missing line is written out; with more, a table is none for a page."""
 Lines = Sequence[str]
 """The lines of a body, those of code blank."""
 
@@ -57,12 +60,19 @@ def _table(start: int, block: Lines) -> Iterator[Slip]:
         yield Slip(start + first, "表格上面没有空行，不会显示成表格", "请在这一行上面空一行")
     elif first == 0 and not _DELIMITER.fullmatch(rows[1]):
         message = "表格第一行下面少了分隔线，不会显示成表格"
-        yield Slip(start, message, f"请在第一行下面加一行 |{'---|' * _width(rows[0])}")
+        yield Slip(start, message, _ruled("请在第一行下面加一行", _width(rows[0])))
     elif first == 0 and _width(rows[1]) != _width(rows[0]):
         message = f"表格的分隔线有 {_width(rows[1])} 格，第一行却有 {_width(rows[0])} 格"
-        yield Slip(start + 1, message, f"请写成 |{'---|' * _width(rows[0])}")
+        yield Slip(start + 1, message, _ruled("请写成", _width(rows[0])))
     elif first == 0:
         yield from _ragged(start, rows)
+
+
+def _ruled(words: str, columns: int) -> str:
+    """What to write below the first row."""
+    if columns > MOST_COLUMNS:
+        return f"第一行有 {columns} 格，太多了；请把大表格作为附件"
+    return f"{words} |{'---|' * columns}"
 
 
 def _ragged(start: int, rows: Lines) -> Iterator[Slip]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
+from portal.files.natures import Nature
 from portal.images.picture import Picture, Refused
 from portal.model.base import Document, Record
 from portal.pages.spec import PageSpec
@@ -35,6 +36,8 @@ class Content:
     """Kinds of which some record could not be read; their unknown ids are not blamed."""
     pictures: Mapping[str, Picture | Refused]
     """What was found in each file that a document shows as a picture, by path below docs/."""
+    natures: Mapping[str, Nature]
+    """What each file below docs/ is like that can be read, by path."""
 
     def all(self) -> Iterator[Record]:
         """Every record of every kind."""

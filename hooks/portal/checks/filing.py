@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from portal.checks.content import Content
 from portal.errors import Problem
@@ -25,12 +26,20 @@ FORMS = {
 NO_PLACE = "0" * 12
 """A statistical code that no township has; a demonstration carries it."""
 _PLACEHOLDER = re.compile(r"12345678|0{6,}|(\d)\1{7,}")
+"""Digits that nobody was given."""
+
+
+_OLD_ADDRESS: Final = "miitbeian.gov.cn"
+"""Where ICP numbers were looked up before beian.miit.gov.cn."""
+_SITE = re.compile(r"(.+号)-\d+")
 
 
 def problems(content: Content) -> Iterator[Problem]:
     """A demo site has no numbers; a real one is warned without, refused with a wrong one."""
     settings = content.settings
     yield from _statistical_code(content)
+    yield from _site_id_code(content)
+    yield from _old_addresses(content)
     for field, (label, form, example) in FORMS.items():
         value = getattr(settings.township, field)
         if settings.township.demo:
@@ -46,6 +55,29 @@ def problems(content: Content) -> Iterator[Problem]:
                 f"{label}“{value}”不是真实的号码",
                 f"请照备案通知填写，形如 {example}；没有就删去这一行",
             )
+        elif found := _SITE.fullmatch(value):
+            message = f"{label}“{value}”带着网站的序号"
+            yield settings.origin.problem(
+                (field,), message, f"页脚写主体备案号就行：{found[1]}", "warning"
+            )
+
+
+def _site_id_code(content: Content) -> Iterator[Problem]:
+    """A demonstration stands in no registry."""
+    settings = content.settings
+    if settings.township.site_id_code is not None and settings.township.demo:
+        message = "演示网站不写网站标识码"
+        yield settings.origin.problem(("site_id_code",), message, "请删去这一行")
+
+
+def _old_addresses(content: Content) -> Iterator[Problem]:
+    for document in content.documents():
+        at = document.body.find(_OLD_ADDRESS)
+        if at >= 0:
+            line = document.body_line + document.body.count("\n", 0, at)
+            message = f"备案查询的网址 {_OLD_ADDRESS} 已经停用"
+            remedy = "请写 https://beian.miit.gov.cn/"
+            yield Problem(document.origin.source, line, "正文", message, remedy)
 
 
 def _statistical_code(content: Content) -> Iterator[Problem]:

@@ -18,6 +18,7 @@ from portal.model.official_document import OfficialDocument
 from portal.model.reference import Alert
 from portal.render import Link
 from portal.suggest import did_you_mean, nearest_file
+from portal.yaml_source.scalar import shortened
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _OUTWARD = {
@@ -96,7 +97,7 @@ def _link(document: Document, link: Link, targets: _Targets) -> Iterator[Problem
         yield _at(
             document,
             link,
-            f"链接“{unquote(link.written)}”指到的小标题“{link.fragment}”不在那个页面上",
+            f"链接“{_shown(link)}”指到的小标题“{shortened(link.fragment)}”不在那个页面上",
             did_you_mean(link.fragment, targets.anchors[link.path], "请核对 # 后面的文字"),
         )
 
@@ -107,13 +108,13 @@ def _missing(document: Document, link: Link, what: str, targets: _Targets) -> It
         yield _at(document, link, f"{what}没有写网址", "请在圆括号里写上网址，或者删去圆括号")
         return
     if _SCHEME.match(written) or written.startswith("//"):
-        yield _at(document, link, f"{what}“{written}”在网页上打不开", _OUTWARD[what])
+        yield _at(document, link, f"{what}“{_shown(link)}”在网页上打不开", _OUTWARD[what])
         return
     wanted = asset_path(document, written.partition("#")[0])
     if wanted in targets.unreadable:
         return
     if wanted in targets.documents:
-        message = f"链接“{written}”指向还没有公开的页面"
+        message = f"链接“{_shown(link)}”指向还没有公开的页面"
         yield _at(document, link, message, "请等它公开后再链接，或者删去这个链接")
         return
     valid = targets.assets if link.is_image else {*targets.documents, *targets.assets}
@@ -121,7 +122,7 @@ def _missing(document: Document, link: Link, what: str, targets: _Targets) -> It
     remedy = f"请核对文件名和位置，或者删去这个{what}"
     if near is not None:
         remedy = f"是不是“{_beside(document, near)}”？"
-    yield _at(document, link, f"{what}“{written}”指向的文件不存在", remedy)
+    yield _at(document, link, f"{what}“{_shown(link)}”指向的文件不存在", remedy)
 
 
 def _own_addresses(document: Document, content: Content) -> Iterator[Problem]:
@@ -212,6 +213,11 @@ def _address(
 def _beside(document: Document, path: str) -> str:
     """A path below docs/ as written in a document: relative to its own folder."""
     return posixpath.relpath(path, posixpath.dirname(document.src_uri))
+
+
+def _shown(link: Link) -> str:
+    """An address as its editor wrote it, as far as anybody reads."""
+    return shortened(unquote(link.written))
 
 
 def _at(document: Document, link: Link, message: str, remedy: str) -> Problem:

@@ -21,7 +21,8 @@ _TOPIC = re.compile(r"#[^#\s][^#]*#.*")
 _H1 = re.compile(r"#[^#\n]")
 _HTML_H1 = re.compile(r"</?h1\b[^>]*>", re.IGNORECASE)
 _LOST = re.compile(
-    r"<(script|style|iframe|object|embed|form|input|button|select|textarea|video|audio|svg)\b",
+    r"<(script|style|iframe|frame|object|embed|applet|form|input|button|select|textarea|video"
+    r"|audio|svg|math|template|noscript|base|meta|link)\b",
     re.IGNORECASE,
 )
 _ENTITY = re.compile(r"&#(?:x(?P<hex>[0-9a-f]{1,8})|(?P<number>[0-9]{1,8}));?", re.IGNORECASE)

@@ -16,9 +16,11 @@ RULES: Final[tuple[tuple[re.Pattern[str], Level], ...]] = (
     (re.compile(rf"(?<![A-Za-z0-9])[XxＸｘ]+(?={_UNIT})"), "error"),
     (re.compile(r"(?<![A-Za-z0-9])[XxＸｘ]{2,}(?![A-Za-z0-9])"), "error"),
     (re.compile(rf"(?<![_A-Za-z0-9])_{{2,}}(?={_UNIT})"), "error"),
-    (re.compile(r"待补充|待填写|此处填写|TODO|TBD"), "error"),
+    (re.compile(rf"(?<![\d×✕])[×✕]{{2,}}(?={_UNIT})"), "error"),
+    (re.compile(r"待补充|待填写|此处填写|此处插入|在此填写|TODO|TBD"), "error"),
+    (re.compile(r"【[ 　]*】|《[ 　]*》|〔[ 　]*〕"), "error"),
     (re.compile(r"□{1,}|\?{2,}|？{3,}"), "error"),
-    (re.compile(r"[×✕]{3,}|\*{3,}(?=\w)(?!\*)"), "warning"),
+    (re.compile(r"[×✕]{3,}|(?<![0-9*])\*{3,}(?=\w)(?!\*)"), "warning"),  # 138****1234 is a mask
 )
 """What gives a placeholder away, and how surely."""
 

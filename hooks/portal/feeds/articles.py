@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import quote
 
 from portal import urls, wording
 from portal.assets import asset_path
-from portal.feeds.fragments import demo_mark, image, link, listed, notes, paragraphs
+from portal.feeds.fragments import ai_mark, demo_mark, image, link, listed, notes, paragraphs
 from portal.illustrations import cover_of
 from portal.model.explainer import Explainer
 from portal.model.notice import Notice
@@ -26,6 +25,7 @@ def notice_html(portal: Portal, notice: Notice) -> str:
     return "".join(
         (
             notes(notice.updates),
+            ai_mark(notice),
             _cover(portal, notice),
             _body(portal, notice),
             paragraphs(part for part in signed if part),
@@ -48,6 +48,7 @@ def explainer_html(portal: Portal, explainer: Explainer) -> str:
     return "".join(
         (
             notes(explainer.updates),
+            ai_mark(explainer),
             listed(short),
             _body(portal, explainer),
             listed([*_deadlines(explainer)]),
@@ -71,7 +72,7 @@ def _cover(portal: Portal, notice: Notice) -> str:
 
 def _attachments(portal: Portal, notice: Notice) -> Iterator[str]:
     for attachment in notice.attachments:
-        path = quote(asset_path(notice, attachment.file))
+        path = urls.file_address(asset_path(notice, attachment.file))
         yield link(urls.absolute(portal.site_url, path), f"附件：{attachment.title}")
 
 

@@ -39,15 +39,16 @@ class Form:
     @property
     def media_type(self) -> str:
         """For ``<link type>`` and for the server."""
-        return _MEDIA_TYPES[self.key]
+        return MEDIA_TYPES[self.key]
 
 
 _NAMES: Final = {"xml": "RSS", "atom": "Atom", "json": "JSON Feed"}
-_MEDIA_TYPES: Final = {
+MEDIA_TYPES: Final = {
     "xml": "application/rss+xml",  # RSS Advisory Board
     "atom": "application/atom+xml",  # RFC 4287, 7
     "json": "application/feed+json",  # JSON Feed 1.1
 }
+"""What a feed is sent as, by the ending of its file."""
 
 
 @dataclass(frozen=True, kw_only=True)

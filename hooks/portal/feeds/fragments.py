@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from portal import wording
-from portal.model.base import Record
+from portal.model.base import Document, Record
 from portal.model.life import Update, told
 
 
@@ -29,6 +29,11 @@ def link(address: str, text: str) -> str:
 def image(address: str, alt: str) -> str:
     """A picture at an absolute address, as a paragraph."""
     return f'<p><img src="{escape(address)}" alt="{escape(alt)}"></p>'
+
+
+def ai_mark(document: Document) -> str:
+    """The label of what artificial intelligence made; it travels with the text."""
+    return paragraphs([wording.AI_GENERATED] if document.ai_generated else [])
 
 
 def demo_mark(record: Record) -> str:

@@ -12,6 +12,7 @@ from portal.feeds.articles import explainer_html, notice_html, summary
 from portal.feeds.changes import marked_title
 from portal.feeds.channels import ALL, topic_of
 from portal.feeds.item import Cover, Gone, Item
+from portal.feeds.public_notices import public_notice_html, public_notice_summary
 from portal.files.facts import FileFacts
 from portal.illustrations import cover_of
 from portal.model.activity import Activity
@@ -20,6 +21,7 @@ from portal.model.explainer import Explainer
 from portal.model.life import Update, Withdrawn, told
 from portal.model.notice import Notice
 from portal.model.programme import Programme
+from portal.model.public_notice import PublicNotice
 from portal.model.reference import Column
 from portal.model.types import begin_of, end_of
 from portal.public import Portal
@@ -38,6 +40,7 @@ def items(portal: Portal, files: Files) -> tuple[Item, ...]:
         *(_notice(portal, files, notice) for notice in portal.notices),
         *(_explainer(portal, explainer) for explainer in portal.policies),
         *(_activity(portal, a, a.published) for a in portal.announced if a.published),
+        *(_public_notice(portal, notice) for notice in portal.all_of(PublicNotice)),
     )
 
 
@@ -115,6 +118,24 @@ def _activity(portal: Portal, activity: Activity, published: datetime) -> Item:
         summary=words.summary,
         html=words.html,
         category="活动",
+    )
+
+
+def _public_notice(portal: Portal, notice: PublicNotice) -> Item:
+    """That it runs and whom to tell: what a subscriber has can never be taken back."""
+    published = begin_of(notice.notice_from)
+    withdrawn = notice.withdrawn
+    return Item(
+        guid=_guid(portal, "public-notice", notice.id),
+        topics=(ALL,),
+        published=published,
+        updated=updated_at(published, () if withdrawn is None else (withdrawn.on,)),
+        is_live=True,
+        path=urls.path_of(notice),
+        title=notice.title,
+        summary=public_notice_summary(notice),
+        html=public_notice_html(portal, notice),
+        category="公示",
     )
 
 

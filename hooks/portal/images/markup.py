@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 from html import escape
 from typing import Final
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
+from portal import urls
 from portal.images.picture import Kind, Picture
 
 Pictures = Mapping[str, Picture]
@@ -67,7 +68,7 @@ def tag(picture: Picture, others: str, prefix: str, *, is_lazy: bool) -> str:
 
 
 def _file(picture: Picture, prefix: str) -> str:
-    path = picture.usual.path if picture.candidates else quote(picture.path)
+    path = picture.usual.path if picture.candidates else urls.file_address(picture.path)
     size = f' width="{picture.width}" height="{picture.height}"' if picture.width else ""
     return f' src="{escape(prefix + path)}"{size}'
 
@@ -86,4 +87,4 @@ def _moving(picture: Picture, prefix: str, html: str, start: int) -> str:
     is_in_link = html.rfind("<a ", 0, start) > html.rfind("</a>", 0, start)
     if picture.kind is not Kind.MOVING or is_in_link:
         return ""
-    return f' <a href="{escape(prefix + quote(picture.path))}">看动图</a>'
+    return f' <a href="{escape(prefix + urls.file_address(picture.path))}">看动图</a>'

@@ -79,6 +79,16 @@ class Visibility(StrEnum):
     """Feeds the year-end summary and the county's table; has no page and no dataset."""
 
 
+class Consent(StrEnum):
+    """Who agreed that a photo is shown; ``guardian`` is read as well."""
+
+    GUARDIAN = "监护人"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Consent | None:
+        return cls.GUARDIAN if value == "guardian" else None
+
+
 class Record(Part):
     """A fact that has a permanent identifier and can be linked to."""
 
@@ -158,6 +168,19 @@ class Document(Record):
     draft: Flag = about("草稿不发布", "否", default=False)
     to_verify: Flag = about(
         "内容照搬样例、还没有按本地情况核对过；页面会标明“待核对”", "是", default=False
+    )
+
+    ai_generated: Flag = about(
+        "文字或图片是不是人工智能生成的；是的，页面会写明，也不能去掉", "是", default=False
+    )
+
+    checked_by: Line | None = about(
+        "页面上有名单的照片、扫描件时，由哪个部门或岗位把图上的字和正文逐字核对过；不写人名",
+        "办公室",
+        default=None,
+    )
+    consent: Consent | None = about(
+        "页面上有孩子的照片时，监护人同意了就写“监护人”", "监护人", default=None
     )
 
     _body: str = PrivateAttr(default="")

@@ -28,15 +28,19 @@ from portal.model.job import Job, Placement
 from portal.model.meeting import Meeting
 from portal.model.need import Need
 from portal.model.notice import Notice
+from portal.model.office_phone import PLACE as OFFICE_PHONES
+from portal.model.office_phone import OfficePhone
 from portal.model.official_document import OfficialDocument
 from portal.model.organisation import Organisation
 from portal.model.place import Place
 from portal.model.programme import Programme
+from portal.model.public_notice import PublicNotice
 from portal.model.reference import Alert, Column, Hotline, Law
 from portal.model.service import Service
 from portal.model.skill import Skill
 from portal.model.synonym import Synonym
 from portal.model.target import Shortcoming, Target
+from portal.model.word_rule import WordRule
 
 
 class Privacy(Enum):
@@ -45,6 +49,8 @@ class Privacy(Enum):
     OPEN = "public by duty"
     AFTER_NOTICE = "public after notice"
     """Persons are named only with consent, after the notice window."""
+    WHILE_NOTICE = "public while notice runs"
+    """Persons are named on one page alone, and only while its window is open."""
     AGGREGATE = "aggregate only"
     """No page and no dataset of single records: one coarsened table a year, see ``aggregates``."""
 
@@ -72,6 +78,8 @@ FAMILIES: Final[dict[str, Family]] = {
         Family("hotlines", "电话", Hotline, "data/hotlines.yml"),
         Family("laws", "法律", Law, "data/laws.yml"),
         Family("synonyms", "同义词", Synonym, "data/synonyms.yml"),
+        Family("office_phones", "办公号码", OfficePhone, OFFICE_PHONES),
+        Family("wordings", "用词", WordRule, "data/wording.yml"),
         Family("alerts", "提醒", Alert, "data/alerts.yml"),
         Family("programmes", "项目", Programme, "data/programmes.yml"),
         Family("activities", "活动", Activity, "data/activities/*.yml"),
@@ -87,6 +95,10 @@ FAMILIES: Final[dict[str, Family]] = {
         Family("aid", "帮扶", AidBatch, "data/aid/*.yml", Privacy.AGGREGATE),
         Family("skills", "技能创新", Skill, "data/skills/*.yml"),
         Family("honours", "荣誉", Honour, "data/honours/*.yml", Privacy.AFTER_NOTICE),
+        Family(
+            *("public_notices", "公示", PublicNotice, "data/public_notices/*.yml"),
+            privacy=Privacy.WHILE_NOTICE,
+        ),
         Family("jobs", "招聘", Job, "data/jobs.yml"),
         Family("placements", "就业服务", Placement, "data/placements.yml", Privacy.AGGREGATE),
         Family("accounts", "账目", Account, "data/accounts.yml"),

@@ -44,6 +44,11 @@ class Attachment(Part):
 
     file: Line = about("文件的位置，相对于本页文件", "fujian/shenqingbiao.docx")
     title: Line = about("给读者看的名称", "困难职工帮扶申请表")
+    checked_by: Line | None = about(
+        "附件是扫描件时，由哪个部门或岗位把里面的字和正文逐字核对过；不写人名",
+        "办公室",
+        default=None,
+    )
 
 
 class LawReference(Part):

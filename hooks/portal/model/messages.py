@@ -21,6 +21,7 @@ from portal.model.number_words import (
     too_large,
     too_small,
 )
+from portal.model.office_phone import OfficeNumber
 from portal.model.references import kind_referred_to
 from portal.model.series_words import (
     LUNAR,
@@ -31,7 +32,7 @@ from portal.model.series_words import (
     not_days,
     not_nth,
 )
-from portal.model.township import StatisticalCode
+from portal.model.township import SiteIdCode, StatisticalCode
 from portal.model.types import Phone, Slug, plain
 
 
@@ -102,6 +103,14 @@ _PATTERNS: Final[Mapping[str, Words]] = {
     _pattern_of(Ledger): (
         "不是台账或报表的名称",
         "要以 台账、登记簿、登记表、发放表、统计表、报表、年报 或 总结 结尾，例如 劳动争议调解台账",
+    ),
+    _pattern_of(SiteIdCode): (
+        "不是政府网站标识码",
+        "要写10位数字，或者 bm 加8位数字；工会网站一般没有，没有就删去这一行",
+    ),
+    _pattern_of(OfficeNumber): (
+        "不是手机号或账号",
+        "只写数字，中间不空格、不加 +86：手机号 11 位，账号 12 位以上",
     ),
     _pattern_of(StatisticalCode): (
         "不是统计用区划代码",

@@ -57,6 +57,11 @@ class OfficialDocument(Record):
     file: Line | None = about(
         "文件的位置，在 docs/documents/ 下面", "ruhui-shenqingbiao.docx", default=None
     )
+    checked_by: Line | None = about(
+        "文件是扫描件时，由哪个部门或岗位把里面的字和“正文”逐字核对过；不写人名",
+        "办公室",
+        default=None,
+    )
     services: tuple[Annotated[Slug, Refers("services")], ...] = about(
         "用在哪些办事指南", "ruhui", default=()
     )

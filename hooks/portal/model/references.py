@@ -61,6 +61,7 @@ def _walk(hint: Any, value: Any, path: Path) -> Iterator[Reference]:
         for mark in hint.__metadata__:
             if isinstance(mark, Refers):
                 yield path, mark.kind, value
+        yield from _walk(get_args(hint)[0], value, path)
     elif get_origin(hint) in (Union, UnionType):
         for option in get_args(hint):
             yield from _walk(option, value, path)

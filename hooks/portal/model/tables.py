@@ -1,7 +1,8 @@
 """The tables in which records are published, and the names of their files.
 
 A family has a table of its records and one of each list of parts inside them; a family
-that is published in total only has the one table of totals. Activities have one more.
+that is published in total only has the one table of totals, and one that names people while
+a notice runs only that of its records. Activities have one more.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ def table_name(kind: str, path: tuple[str, ...] = ()) -> str:
 
 def tables_of(family: Family) -> tuple[str, ...]:
     """The names of a family's tables."""
-    if family.privacy is Privacy.AGGREGATE:
+    if family.privacy in (Privacy.AGGREGATE, Privacy.WHILE_NOTICE):
         return (table_name(family.kind),)
     inside = (table_name(family.kind, path) for path, _ in lists_of_parts(family.model))
     times = (TIMES,) if family.model is Activity else ()

@@ -17,6 +17,13 @@ StatisticalCode = Annotated[
 ]
 """The 12-digit code by which statistics tell townships apart (统计用区划代码)."""
 
+SiteIdCode = Annotated[
+    str,
+    BeforeValidator(lambda value: plain(value) if isinstance(value, str) else value),
+    StringConstraints(pattern=r"^([0-9]{10}|bm[0-9]{8})$"),
+]
+"""The code that the registry of government sites gave (STANDARDS META-2)."""
+
 
 Floor = Annotated[Count, Field(ge=3, le=100)]
 """The smallest number of people or cases that may be read in a published table."""
@@ -46,6 +53,19 @@ class Township(Part):
     )
     floor: Floor = about(
         "公布的统计表里，人数和件数少于几就合并，不单独列出；不能小于3", "3", default=3
+    )
+    site_id_code: SiteIdCode | None = about(
+        "政府网站标识码，10位；主管部门发过的才写，工会网站一般没有", default=None
+    )
+    is_government: Flag = about(
+        "是不是经批准的政府网站；工会网站不是，名称里不能有“政府”，这一行不用写",
+        "否",
+        default=False,
+    )
+    emblem: Line | None = about(
+        "工会会徽的图片，放在 docs/ 里，写从 docs/ 起的位置；演示站不放",
+        "huihui.png",
+        default=None,
     )
     icp: Line | None = about("ICP备案号；演示站不写", default=None)
     police_filing: Line | None = about("公安备案号；演示站不写", default=None)

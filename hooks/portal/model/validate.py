@@ -39,7 +39,8 @@ def validate(model: type[R], value: object, origin: Origin) -> tuple[R | None, l
         record, details = None, error.errors(include_url=False)
     details = without_the_meant(model, first_of_each_list(details))
     rest = [d for d in details if not echoes(d) and _as_written(place_of(d), value) not in joined]
-    problems = {_problem(model, value, origin, detail): None for detail in rest}
+    empty = frozenset(_empty(value, ()))
+    problems = {_problem(model, value, origin, detail, empty): None for detail in rest}
     found = [*joined.values(), *problems]
     return None if found else record, found
 
@@ -93,7 +94,11 @@ def _prepared_field(info: FieldInfo | None, value: object) -> object:
 
 
 def _problem(
-    model: type[BaseModel], value: object, origin: Origin, detail: ErrorDetails
+    model: type[BaseModel],
+    value: object,
+    origin: Origin,
+    detail: ErrorDetails,
+    empty: frozenset[Path],
 ) -> Problem:
     path = _as_written(place_of(detail), value)
     owner, info = field_at(model, path)
@@ -107,7 +112,7 @@ def _problem(
         inside=names_of(around.model_fields) if around else (),
         beside=names_of(owner.model_fields),
         is_listed=info is not None and item_of(hint_of(info)) is not None,
-        is_written=path in set(_empty(value, ())),
+        is_written=path in empty,
         context=detail.get("ctx", {}),
     )
     return origin.problem(path, *words(fault))

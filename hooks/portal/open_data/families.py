@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from portal.model.base import Part, Record
-from portal.model.families import Family
+from portal.model.families import Family, Privacy
 from portal.model.fields import is_list, lists_of_parts, part_in
 from portal.model.names import chinese
 from portal.model.tables import table_name
@@ -33,6 +33,8 @@ class Item:
 def family_datasets(family: Family, records: Sequence[Record]) -> Iterator[Dataset]:
     """The tables of a family, which hold no row where it has no record."""
     yield _records(family, records)
+    if family.privacy is Privacy.WHILE_NOTICE:
+        return
     for path, part in lists_of_parts(family.model):
         yield _parts(family, path, part, records)
 

@@ -10,9 +10,13 @@ from portal.model.activity import Activity
 from portal.model.base import Part, Record
 from portal.model.election import Election
 from portal.model.honour import Honour, HonourKind
+from portal.model.public_notice import PublicNotice
 
-PERSONAL: Final[Mapping[type[Part], frozenset[str]]] = {Activity: frozenset({"contact"})}
-"""Fields that name a person on a page and are left out of every table."""
+PERSONAL: Final[Mapping[type[Part], frozenset[str]]] = {
+    Activity: frozenset({"contact"}),
+    PublicNotice: frozenset({"roll_file"}),
+}
+"""Fields that name a person on a page, or lead to names, and are left out of every table."""
 
 
 @singledispatch

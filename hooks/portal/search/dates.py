@@ -9,6 +9,7 @@ from portal.model.base import Record
 from portal.model.explainer import Explainer
 from portal.model.notice import Notice
 from portal.model.organisation import Organisation
+from portal.model.public_notice import PublicNotice
 from portal.model.service import Service
 from portal.model.types import begin_of
 from portal.pages.registers.lists import DATES
@@ -44,6 +45,11 @@ def _written(record: Record) -> str:
 def _(_record: Organisation) -> str:
     """Nobody looks for a union by the year it was founded."""
     return ""
+
+
+@_written.register
+def _(record: PublicNotice) -> str:
+    return record.notice_from.isoformat()
 
 
 @_written.register(Notice)

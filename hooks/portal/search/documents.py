@@ -19,6 +19,7 @@ from portal.pages.news import NoticeView
 from portal.pages.places import PlaceView
 from portal.pages.policies import PolicyView
 from portal.pages.programmes import ProgrammeView
+from portal.pages.registers.public_notice import PublicNoticeView
 from portal.pages.registers.records import RecordView
 from portal.pages.services import ServiceView
 from portal.pages.spec import PageSpec
@@ -48,6 +49,7 @@ KINDS: Final = {
     ProgrammeView: Kind("programmes", "项目", "programme", 3),
     PlaceView: Kind("places", "场所", "place", 3),
     RecordView: Kind("records", "公开目录", "record", 3),
+    PublicNoticeView: Kind("records", "公开目录", "notice", 3),
 }
 """By the view of the page."""
 OVER: Final = 4
@@ -60,11 +62,16 @@ def search_documents(
     """The pages that are searched; ``attached`` is the text of offered files by their path."""
     for spec in specs:
         kind = KINDS.get(type(spec.view))
-        if kind is None or not spec.is_findable:
+        if kind is None or not _is_searched(spec):
             continue
         record: Record = getattr(spec.view, kind.record)
         if record.is_listed(portal.now.date()):
             yield _document(portal, spec, record, kind, attached)
+
+
+def _is_searched(spec: PageSpec) -> bool:
+    """Public notices too, of which only other engines keep off: what is searched names nobody."""
+    return spec.is_findable or isinstance(spec.view, PublicNoticeView)
 
 
 def _document(

@@ -17,6 +17,7 @@ from portal.pages.news import NoticeView
 from portal.pages.places import PlaceView
 from portal.pages.policies import Citation, PolicyView
 from portal.pages.programmes import ProgrammeView
+from portal.pages.registers.public_notice import PublicNoticeView
 from portal.pages.registers.records import RecordView
 from portal.pages.services import ServiceView
 from portal.placing import plain_text
@@ -105,6 +106,17 @@ def _(view: PlaceView) -> Iterator[str]:
     for table in view.tables:
         yield table.title
         yield from (" ".join(row) for row in table.rows)
+
+
+@lines_of.register
+def _(view: PublicNoticeView) -> Iterator[str]:
+    """Without the list: a search engine of our own must not find names either."""
+    notice = view.notice
+    yield f"{view.strip.word} {view.strip.text}" if view.strip else ""
+    yield from view.sentences
+    yield from wording.paragraphs(notice.summary)
+    yield from (notice.category.value, notice.received_by, notice.supervision_phone)
+    yield from (notice.address, notice.issuer, wording.until(notice.issued_on))
 
 
 @lines_of.register

@@ -37,6 +37,9 @@ class Settings:
     site_name: str
     site_url: str
     """Address of the home page, ends with ``/``."""
+    site_name_line: int
+    """Line of :attr:`site_name` in the configuration file, and that of :attr:`site_url`."""
+    site_url_line: int
     township: Township
     origin: Origin
     """Where ``extra.township`` stands in the configuration file."""
@@ -55,6 +58,11 @@ class Settings:
     def texts_dir(self) -> Path:
         """Where what attachments say waits for the next build; never published."""
         return self.root / ".portal" / "texts"
+
+    @property
+    def natures_dir(self) -> Path:
+        """Where what was found of attachments waits for the next build; never published."""
+        return self.root / ".portal" / "natures"
 
 
 def read_settings(config_file: Path) -> tuple[Settings | None, list[Problem]]:
@@ -101,6 +109,8 @@ def _settings(
         site_dir=folder / str(value.get("site_dir") or "site"),
         site_name=str(value["site_name"]),
         site_url=str(value["site_url"]),
+        site_name_line=tree.lines.get(("site_name",), 0),
+        site_url_line=tree.lines.get(("site_url",), 0),
         township=township,
         origin=origin,
     )

@@ -7,6 +7,7 @@ from typing import Final
 
 from portal import urls
 from portal.model.place import Place, PlaceStatus
+from portal.model.public_notice import PublicNotice
 from portal.model.service import Service
 from portal.pages.activities.view import ActivityView
 from portal.pages.needs import NeedView
@@ -14,7 +15,9 @@ from portal.pages.news import NoticeView
 from portal.pages.places import PlaceCard, PlaceView
 from portal.pages.policies import PolicyView
 from portal.pages.programmes import ProgrammeView
+from portal.pages.registers.public_notice import PublicNoticeView
 from portal.pages.registers.records import RecordView
+from portal.pages.registers.strips import notice_in_words
 from portal.pages.services import ServiceView
 from portal.pages.spec import PageSpec
 from portal.public import Portal
@@ -34,6 +37,9 @@ def share_of(portal: Portal, spec: PageSpec) -> Share | None:
             return _share(portal, spec, rows, record.demo, activities.title_of(view))
         case RecordView(record=record):
             return _share(portal, spec, (), record.demo)
+        case PublicNoticeView(notice=record, is_running=running):
+            notice = _public_notice(record) if running else iter(())
+            return _share(portal, spec, notice, record.demo)
         case NoticeView(notice=record, is_expired=over) as view:
             rows = iter(()) if over else _notice(portal, view)
             return _share(portal, spec, rows, record.demo)
@@ -67,6 +73,13 @@ def _notice(portal: Portal, view: NoticeView) -> Iterator[Row]:
     origin = notice.source or portal.township.full_name
     about = sentence(notice.summary or view.body.lead)
     yield from filled(("", about), ("发布", f"{until(notice.published.date())}，{origin}"))
+
+
+def _public_notice(notice: PublicNotice) -> Iterator[Row]:
+    """From when to when and whom to tell; who is named stands on the page alone."""
+    yield Row("公示期", notice_in_words(notice.window))
+    yield from filled(("受理", notice.received_by), ("电话", notice.supervision_phone))
+    yield Row("地址", notice.address)
 
 
 def _policy(view: PolicyView) -> Iterator[Row]:

@@ -40,10 +40,20 @@ from portal.wording.dates import (
 )
 from portal.wording.rules import cadence, hours_in_words, rule_in_words
 from portal.wording.services import ServiceNotice, service_notice
-from portal.wording.text import NOT_REAL, PHONE, article_label, digits, paragraphs, tel
+from portal.wording.text import (
+    AI_GENERATED,
+    NOT_REAL,
+    PHONE,
+    article_label,
+    digits,
+    file_name,
+    paragraphs,
+    tel,
+)
 from portal.wording.times import each_called, off_in_words, times_in_words
 
 __all__ = [
+    "AI_GENERATED",
     "NOT_REAL",
     "PHONE",
     "ServiceNotice",
@@ -60,6 +70,7 @@ __all__ = [
     "days_between",
     "digits",
     "each_called",
+    "file_name",
     "file_size",
     "grouped",
     "hours_in_words",

@@ -9,7 +9,11 @@ PHONE: Final = re.compile(r"(?<![\d-])(0\d{2,3}-\d{7,8}|12\d{3})(?![\d-])")
 """A landline with its area code, or a five-digit hotline, inside a text."""
 NOT_REAL: Final = "演示内容，不是真的。"
 """What keeps a demonstration from being taken for real where it stands alone, off this site."""
+AI_GENERATED: Final = "这一页的文字或图片有人工智能生成的内容。"
+"""The label of what artificial intelligence made, on the page and in every feed."""
 _ARTICLE = re.compile(r"(\d+)(?:之(\d+))?")
+_UNSAVABLE = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
+"""What some system takes in no name of a file."""
 _NUMERALS: Final = "一二三四五六七八九十"
 
 
@@ -39,3 +43,10 @@ def digits(text: str) -> str:
 def tel(phone: str) -> str:
     """``tel:`` address of a number."""
     return f"tel:{digits(phone)}"
+
+
+def file_name(title: str, kind: str) -> str:
+    """困难职工帮扶申请表.docx: a title as a name under which every system can save a file."""
+    ending = f".{kind.lower()}"
+    name = _UNSAVABLE.sub("_", title).strip(" .")
+    return name if name.lower().endswith(ending) else f"{name}{ending}"

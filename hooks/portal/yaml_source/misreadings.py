@@ -15,7 +15,7 @@ import yaml
 
 from portal.yaml_source.corrections import columns_below, dash_fault
 from portal.yaml_source.events import place
-from portal.yaml_source.scalar import joined, paste, quoted
+from portal.yaml_source.scalar import joined, paste, quoted, shortened
 from portal.yaml_source.shapes import DASH, bare, field_typed, is_wide, line_meant, split
 
 
@@ -182,7 +182,7 @@ def _swallowed(span: Span) -> Iterator[Found]:
             continue
         if not starts_here and not DASH.fullmatch(line):
             meant = " " * margin + meant.lstrip()
-        message = f"“{line.strip()}”会被当成上一行的内容"
+        message = f"“{shortened(line.strip())}”会被当成上一行的内容"
         if starts_here:
-            message = f"“{line.strip()}”里的符号不对"
+            message = f"“{shortened(line.strip())}”里的符号不对"
         yield Found(message, paste(meant), offset, is_misread=True)

@@ -36,5 +36,9 @@ def paste(line: str) -> str:
     """A remedy that ends with the line to paste, its indentation kept and named."""
     indent = len(line) - len(line.lstrip(" "))
     place = f"（行首 {indent} 个空格）" if indent else ""
-    shown = line if len(line) <= 300 else f"{line[:300]}…"
-    return f"请改成{place}：{shown}"
+    return f"请改成{place}：{shortened(line)}"
+
+
+def shortened(line: str) -> str:
+    """A line as it is shown in a sentence: as much of it as anybody reads."""
+    return line if len(line) <= 300 else f"{line[:300]}…"

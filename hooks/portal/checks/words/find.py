@@ -1,0 +1,20 @@
+"""One slip of wording inside a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from portal.errors import Level
+
+
+@dataclass(frozen=True, order=True)
+class Find:
+    """A stretch of a text that is wrong, and what to write instead."""
+
+    start: int
+    """First character, counted from 0."""
+    end: int
+    """Behind the last character."""
+    message: str
+    remedy: str
+    level: Level = "error"

@@ -1,0 +1,51 @@
+"""The rules of ``data/wording.yml`` as one search over a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from portal.checks.words.find import Find
+from portal.errors import Level
+from portal.model.word_rule import WordLevel, WordRule
+
+_NOTHING = re.compile(r"(?!)")
+
+
+class Lexicon:
+    """Every wrong form at once; what a rule excepts is looked at only around a find."""
+
+    def __init__(self, rules: Iterable[WordRule]) -> None:
+        """``rules`` in the order of the file; of two rules for one word the first holds."""
+        self._rules: dict[str, WordRule] = {}
+        self._allowed: list[str] = []
+        for rule in rules:
+            if rule.level is WordLevel.ALLOWED:
+                self._allowed += rule.wrong
+            else:
+                self._rules = dict.fromkeys(rule.wrong, rule) | self._rules
+        # The longest first: of two words that begin alike the fuller one is meant.
+        words = sorted(self._rules, key=lambda word: (-len(word), word))
+        self._pattern = re.compile("|".join(map(re.escape, words))) if words else _NOTHING
+
+    def finds(self, text: str) -> Iterator[Find]:
+        """The wrong forms in a text."""
+        for match in self._pattern.finditer(text):
+            rule = self._rules[match[0]]
+            if not _stands_in(text, match.start(), match.end(), rule.unless):
+                level: Level = "error" if rule.level is WordLevel.ERROR else "warning"
+                message = f"“{match[0]}”写错了：{rule.reason}"
+                yield Find(*match.span(), message, f"请写“{rule.right}”", level)
+
+    def allows(self, text: str, find: Find) -> bool:
+        """Whether a find stands inside words that are right as they are."""
+        return _stands_in(text, find.start, find.end, self._allowed)
+
+
+def _stands_in(text: str, start: int, end: int, words: Iterable[str]) -> bool:
+    """Whether the stretch from ``start`` to ``end`` lies inside one of the words."""
+    return any(
+        text.startswith(word, at)
+        for word in words
+        for at in range(max(0, end - len(word)), start + 1)
+    )

@@ -1,0 +1,84 @@
+"""Marks that stand where they cannot: two in a row, one inside a word, a bracket alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from portal.checks.words.find import Find
+
+_HAN = "\u4e00-\u9fff"
+_TWO = re.compile(r"[，、；：。][，、；：。,]+|[,;][，、；：。]|[！？][，、；：。]")
+_DOT = re.compile(rf"[.`](?=[{_HAN}])")
+_SPACES = re.compile(r"[ 　]+")
+_MARK = re.compile(rf"[，。、；：](?=[{_HAN}\n]|$)")
+_WORD = re.compile(f"[{_HAN}]")
+_NUMERALS: Final = "一二三四五六七八九十"
+"""A dot behind them numbers an item."""
+_BRACKETS = re.compile(r"[《》（）()【】〔〕]|\n[ \t]*\n")
+_PARTNER: Final = {"》": "《", "）": "（", ")": "（", "】": "【", "〕": "〔"}
+_SAME: Final = {"(": "（"}
+"""A half-width bracket pairs with a full-width one: that is a matter of looks."""
+_NUMBERED = re.compile(r"(?:^|[\s，。；：、|>*“])[0-9A-Za-z一二三四五六七八九十]{1,3}$")
+"""What may stand before a lone ）: the number of an item, as in 1）."""
+
+
+def finds(text: str) -> Iterator[Find]:
+    """Every stray mark of a text; brackets pair inside a paragraph."""
+    for match in _TWO.finditer(text):
+        if not set(match[0]) <= {"。"}:
+            yield Find(*match.span(), f"“{match[0]}”是两个标点连在一起", _keep_one(match[0]))
+        else:
+            yield Find(*match.span(), f"“{match[0]}”重复了", "请写“。”；省略号请写“……”")
+    for match in _DOT.finditer(text):
+        before = _before(text, match)
+        if before in _NUMERALS or not _WORD.match(before):
+            continue
+        message = f"“{text[match.start() - 1 : match.end() + 1]}”中间多了“{match[0]}”"
+        yield Find(*match.span(), message, f"请删去“{match[0]}”；人名里的间隔号请写“·”")
+    for match in _SPACES.finditer(text):
+        mark = _MARK.match(text, match.end())
+        if mark and _WORD.match(_before(text, match)):
+            message = f"“{mark[0]}”前面多了空格"
+            yield Find(match.start(), mark.end(), message, "请删去空格", "warning")
+    yield from _alone(text)
+
+
+def _before(text: str, match: re.Match[str]) -> str:
+    """The character before a match; a line end at the beginning of the text."""
+    return text[match.start() - 1] if match.start() else "\n"
+
+
+def _keep_one(marks: str) -> str:
+    kept = next((mark for mark in "。！？；：，、" if mark in marks), marks[0])
+    return f"请只留一个，例如“{kept}”"
+
+
+def _alone(text: str) -> Iterator[Find]:
+    """Brackets without their partner; a blank line ends the search for it."""
+    opened: dict[str, list[int]] = {mark: [] for mark in _PARTNER.values()}
+    for match in _BRACKETS.finditer(text):
+        at, mark = match.start(), _SAME.get(match[0], match[0])
+        if mark in opened:
+            opened[mark].append(at)
+        elif mark not in _PARTNER:
+            yield from _left(text, opened)
+        elif opened[_PARTNER[mark]]:
+            opened[_PARTNER[mark]].pop()
+        elif mark not in "）)" or not _NUMBERED.search(text[max(0, at - 8) : at]):
+            yield _bracket(text, at)
+    yield from _left(text, opened)
+
+
+def _left(text: str, opened: dict[str, list[int]]) -> Iterator[Find]:
+    """What a paragraph leaves open."""
+    for places in opened.values():
+        yield from (_bracket(text, at) for at in places)
+        places.clear()
+
+
+def _bracket(text: str, at: int) -> Find:
+    near = text[max(0, at - 6) : at + 7].replace("\n", " ").strip()
+    message = f"“{near}”里的“{text[at]}”没有配对"
+    return Find(at, at + 1, message, "请补上另一半，或者删去这一个", "warning")

@@ -1,0 +1,52 @@
+"""Units whose number was lost: 共计  元, 参加    人, 年  月  日.
+
+Each search begins with a sign that is rare in a text; what must stand before it is looked at
+only where it was found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from portal.checks.words.find import Find
+
+_UNIT: Final = "(?:万元|亿元|元|人次|人|户|家|名|件|份|个|场|期)"
+_BEFORE = re.compile(
+    "(?:共计|合计|总计|累计|共有|共|计|达到|达|约|近|超过|资金|金额|投入|支出|收入|结余|慰问|帮扶"
+    "|救助|发放|捐款|募集|筹集|募捐|参加|参与|培训|惠及|覆盖|服务|受益|奖励|补助|会员|职工)"
+    "(?:了|为|有|是)?[：:]?$"
+)
+_GAP = re.compile(r"[ 　_]+")
+_BEHIND = re.compile(rf"{_UNIT}(?=[，。；、！）)\s]|$)")
+_BARE = re.compile(rf"[共合总]计(?:为|约|有)?{_UNIT}(?=[，。；、！）)]|\n|$)")
+_DATE = re.compile(r"年[ 　_]+月(?:[ 　_]+日)?")
+_YEAR = re.compile(r"[\d一二三四五六七八九十〇○零０-９][ 　_]*$")
+_NEAR: Final = 6
+"""Characters before a gap that are looked at."""
+_REMEDY: Final = "请补上数字；不知道就整句删去"
+
+
+def finds(text: str) -> Iterator[Find]:
+    """Every unit without its number."""
+    for gap in _GAP.finditer(text):
+        unit = _BEHIND.match(text, gap.end())
+        before = unit and _BEFORE.search(text[max(0, gap.start() - _NEAR) : gap.start()])
+        if unit and before:
+            start = gap.start() - len(before[0])
+            yield _lost(start, unit.end(), f"{before[0]}　{unit[0]}")
+    for match in _BARE.finditer(text):
+        yield _lost(*match.span(), match[0])
+    for match in _DATE.finditer(text):
+        if not _YEAR.search(text[max(0, match.start() - _NEAR) : match.start()]):
+            message = f"“{_shown(match[0])}”没有写日期"
+            yield Find(*match.span(), message, "请补上日期，或者删去", "warning")
+
+
+def _lost(start: int, end: int, found: str) -> Find:
+    return Find(start, end, f"“{_shown(found)}”缺了数字", _REMEDY)
+
+
+def _shown(found: str) -> str:
+    return re.sub(r"[ 　_]+", "　", found).strip()

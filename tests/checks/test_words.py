@@ -1,0 +1,326 @@
+"""Wording: each slip with its exact line, what is excused, and what is never blamed."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from portal.checks.words import MOST, finds
+from portal.checks.words.lexicon import Lexicon
+from portal.checks.words.markdown import BLANK, read
+from portal.load import load
+from portal.model.word_rule import WordRule
+from portal.settings import read_settings
+from tiny import ACTIVITIES, CONFIG, ROOT, examined, lines, notice
+
+NEWS = "docs/news/2025/gaowen.md"
+LIST = "data/wording.yml"
+
+
+def rule(
+    wrong: str = "[抚贫]",
+    right: str = "扶贫",
+    *,
+    level: str = "错误",
+    more: str = "",
+    identifier: str = "fupin",
+) -> str:
+    """One rule as an editor writes it."""
+    written = f"  应写: {right}\n" if right else ""
+    return (
+        f"- 编号: {identifier}\n  错写: {wrong}\n{written}"
+        f"  级别: {level}\n  原因: “扶”是扶助\n{more}"
+    )
+
+
+def own_rules() -> list[WordRule]:
+    """The rules of this repository."""
+    settings, _ = read_settings(ROOT / "mkdocs.yml")
+    assert settings is not None
+    return [one for one in load(settings).records["wordings"] if isinstance(one, WordRule)]
+
+
+LEXICON = Lexicon(own_rules())
+FUPIN = "“抚贫”写错了：“扶”是扶助；请写“扶贫”"
+
+PLACES = {
+    "a body": ({NEWS: notice(body="今年\n\n开展抚贫活动。")}, f"{NEWS}:10: 正文: {FUPIN}"),
+    "front matter": ({NEWS: notice(title="抚贫活动")}, f"{NEWS}:3: 标题: {FUPIN}"),
+    "data": (
+        {"data/activities/2025.yml": ACTIVITIES.replace("送去饮水", "抚贫，送去饮水")},
+        f"data/activities/2025.yml:10: activities[0].说明: {FUPIN}",
+    ),
+    "the settings": (
+        {
+            "mkdocs.yml": CONFIG.format(root=ROOT.as_posix(), sub_path="").replace(
+                "地址: 示例镇", "地址: 抚贫办"
+            )
+        },
+        f"mkdocs.yml:15: 地址: {FUPIN}",
+    ),
+}
+
+
+@pytest.mark.parametrize(("files", "line"), PLACES.values(), ids=list(PLACES))
+def test_a_wrong_form_is_told_where_it_stands(
+    tmp_path: Path, files: dict[str, str], line: str
+) -> None:
+    assert lines(tmp_path, {LIST: rule(), **files}) == [line]
+
+
+def test_a_rule_of_the_level_reminder_reminds(tmp_path: Path) -> None:
+    found = examined(tmp_path, {LIST: rule(level="提醒"), NEWS: notice(body="抚贫。")}).problems
+    assert [(one.level, one.message) for one in found] == [("warning", "“抚贫”写错了：“扶”是扶助")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "`抚贫`",
+        "```\n抚贫\n```",
+        "[扶贫](https://example.com/抚贫/)",
+        "<!-- 抚贫 -->扶贫",
+        "<!-- 用词: 原文如此，引自文件 -->\n文件里写的是抚贫。",
+        "<!-- 用词: 原文如此，引自文件 -->\n\n文件里写的是抚贫，\n又写了一次抚贫。",
+        "文件里写的是抚贫。<!-- 用词: 原文如此 -->",
+        "文件里写的是抚贫。 <!-- 用词：原文如此 -->",
+    ],
+)
+def test_what_nobody_reads_and_what_is_excused_is_left_alone(tmp_path: Path, body: str) -> None:
+    assert lines(tmp_path, {LIST: rule(), NEWS: notice(body=body)}) == []
+
+
+EXCUSES = {
+    "no reason": (
+        "<!-- 用词 -->\n文件里写的是抚贫。",
+        [
+            "8: 正文: “用词”说明没有写原因；请写成 <!-- 用词: 原文如此，引自文件 -->",
+        ],
+    ),
+    "an empty reason": (
+        "<!-- 用词： -->\n文件里写的是抚贫。",
+        [
+            "8: 正文: “用词”说明没有写原因；请写成 <!-- 用词: 原文如此，引自文件 -->",
+        ],
+    ),
+    "nothing to excuse": (
+        "<!-- 用词: 原文如此 -->\n文件里写的是扶贫。",
+        ["8: 正文: “用词”说明管的这一段没有查出问题；请删去这条说明"],
+    ),
+    "only the next paragraph": (
+        "<!-- 用词: 原文如此 -->\n文件里写的是抚贫。\n\n抚贫。",
+        [f"11: 正文: {FUPIN}"],
+    ),
+    "only its own line": (
+        "抚贫。<!-- 用词: 原文如此 -->\n抚贫。",
+        [f"9: 正文: {FUPIN}"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "told"), EXCUSES.values(), ids=list(EXCUSES))
+def test_an_excuse_has_a_reason_and_a_reach(tmp_path: Path, body: str, told: list[str]) -> None:
+    found = lines(tmp_path, {LIST: rule(), NEWS: notice(body=body)})
+    assert found == [f"{NEWS}:{line}" for line in told]
+
+
+def test_words_that_are_right_as_they_stand(tmp_path: Path) -> None:
+    shop = rule("[了了茶馆, 抚贫书屋]", "", level="放过", identifier="dianming")
+    body = "到了了茶馆和抚贫书屋集合，开展抚贫活动。"
+    found = lines(tmp_path, {LIST: rule() + shop, NEWS: notice(body=body)})
+    assert found == [f"{NEWS}:8: 正文: {FUPIN}"]
+
+
+def test_an_exception_is_longer_than_the_wrong_form(tmp_path: Path) -> None:
+    text = rule(more="  例外: [安抚贫困]\n")
+    assert lines(tmp_path, {LIST: text, NEWS: notice(body="安抚贫困户。")}) == []
+
+
+RULES = {
+    "no right form": (
+        rule(right=""),
+        [
+            f"{LIST}:1: wordings[0]: 没有写“应写”；"
+            "请加一行 应写: 正确的写法；这样写本来就对的，级别写“放过”"
+        ],
+    ),
+    "a right form too many": (
+        rule(level="放过"),
+        [
+            f"{LIST}:3: wordings[0].应写: 级别是“放过”，却写了“应写”；"
+            "请删去“应写”，或者把级别改成“错误”或“提醒”"
+        ],
+    ),
+    "a word twice": (
+        rule() + rule(identifier="zai"),
+        [f"{LIST}:7: wordings[1].错写[0]: “抚贫”已经写过（{LIST}:2）；一个词只写一次"],
+    ),
+    "one character": (
+        rule("[抚]", "扶"),
+        [f"{LIST}:2: wordings[0].错写[0]: “抚”只有一个字，会错怪很多地方；请连同前后的字一起写"],
+    ),
+    "right that is wrong": (
+        rule("[签定]", "签定好"),
+        [
+            f"{LIST}:2: wordings[0].错写[0]: “应写”里也有错写的词，改好了还会被查出来；"
+            "请在“例外”里写上“签定好”"
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), RULES.values(), ids=list(RULES))
+def test_rules_that_cannot_work(tmp_path: Path, text: str, told: list[str]) -> None:
+    assert lines(tmp_path, {LIST: text}) == told
+
+
+SLIPS = {
+    # figures §5, and what else clerks let stand
+    "举办了了比赛": ["“了了”多打了一遍“了”；请写“了”"],
+    "职工的的意见": ["“的的”多打了一遍“的”；请写“的”"],
+    "职工们们": ["“们们”多打了一遍“们”；请写“们”"],
+    "关于关于放假的通知": ["“关于关于”多打了一遍“关于”；请写“关于”"],
+    "201 4年": ["“201 4年”里的数字断开了；请写“2014年”"],
+    "20 25 年底": ["“20 25 年”里的数字断开了；请写“2025年”"],
+    "发放2024余元": [
+        "“2024余”不通：“余”前面应当是整十、整百的数；请核对；知道准数就写准数，不知道就写“2000余”"
+    ],
+    "走访1,205余人": [
+        "“1,205余”不通：“余”前面应当是整十、整百的数；请核对；知道准数就写准数，不知道就写“1,000余”"
+    ],
+    "共有1.05家企业": ["“1.05家”不会有小数，多半是数字断了；请对照原件写准确的数"],
+    "工会的-1-工作": ["“-1-”像是从纸上带来的页码；请删去"],
+    "完成任务。,继续": ["“。,”是两个标点连在一起；请只留一个，例如“。”"],
+    "慰问，。": ["“，。”是两个标点连在一起；请只留一个，例如“。”"],
+    "送水、，送药": ["“、，”是两个标点连在一起；请只留一个，例如“，”"],
+    "结束了。。": ["“。。”重复了；请写“。”；省略号请写“……”"],
+    "的.原则": ["“的.原”中间多了“.”；请删去“.”；人名里的间隔号请写“·”"],
+    "送水 ，送药": ["“，”前面多了空格；请删去空格"],
+    "学习《工会法": ["“学习《工会法”里的“《”没有配对；请补上另一半，或者删去这一个"],
+    "学习工会法》": ["“学习工会法》”里的“》”没有配对；请补上另一半，或者删去这一个"],
+    "（见附件": ["“（见附件”里的“（”没有配对；请补上另一半，或者删去这一个"],
+    "共计  元。": ["“共计　元”缺了数字；请补上数字；不知道就整句删去"],
+    "慰问资金 万元，": ["“资金　万元”缺了数字；请补上数字；不知道就整句删去"],
+    "参加　　人次。": ["“参加　人次”缺了数字；请补上数字；不知道就整句删去"],
+    "合计元。": ["“合计元”缺了数字；请补上数字；不知道就整句删去"],
+    "　　年　月　日": ["“年　月　日”没有写日期；请补上日期，或者删去"],
+    "产假90天。": [
+        "产假90天是《劳动法》第六十二条的旧规定；请写产假98天，见《女职工劳动保护特别规定》第七条；"
+        "省里另有规定的，写明省里的规定"
+    ],
+    "女职工生育，产假不少于九十天。": [
+        "产假90天是《劳动法》第六十二条的旧规定；请写产假98天，见《女职工劳动保护特别规定》第七条；"
+        "省里另有规定的，写明省里的规定"
+    ],
+    "应当自争议发生之日起60日内向仲裁委员会提出申请。": [
+        "60日内申请劳动仲裁是《劳动法》第八十二条的旧规定；"
+        "请写申请劳动仲裁的时效是1年，见《劳动争议调解仲裁法》第二十七条"
+    ],
+    "申请劳动仲裁要在60天内。": [
+        "60日内申请劳动仲裁是《劳动法》第八十二条的旧规定；"
+        "请写申请劳动仲裁的时效是1年，见《劳动争议调解仲裁法》第二十七条"
+    ],
+    "依据《劳动法》第六十二条": [
+        "《劳动法》第六十二条的产假90天已经不再照此执行；请写产假98天，"
+        "见《女职工劳动保护特别规定》第七条；省里另有规定的，写明省里的规定"
+    ],
+    "依据《中华人民共和国劳动法》第82条": [
+        "《劳动法》第八十二条的60日时效已经不再照此执行；"
+        "请写申请劳动仲裁的时效是1年，见《劳动争议调解仲裁法》第二十七条"
+    ],
+    "依据《劳动法》第六十二条，女职工享受产假90天。": [
+        "《劳动法》第六十二条的产假90天已经不再照此执行；请写产假98天，"
+        "见《女职工劳动保护特别规定》第七条；省里另有规定的，写明省里的规定",
+        "产假90天是《劳动法》第六十二条的旧规定；请写产假98天，见《女职工劳动保护特别规定》第七条；"
+        "省里另有规定的，写明省里的规定",
+    ],
+    "产假一般为90天。": [
+        "产假90天是《劳动法》第六十二条的旧规定；请写产假98天，见《女职工劳动保护特别规定》第七条；"
+        "省里另有规定的，写明省里的规定"
+    ],
+    "法定节假日为11天": [
+        "法定节假日11天是2025年以前的规定；请写13天，见2024年11月修改的《全国年节及纪念日放假办法》"
+    ],
+    "全年法定节假日共11天": [
+        "法定节假日11天是2025年以前的规定；请写13天，见2024年11月修改的《全国年节及纪念日放假办法》"
+    ],
+    "月平均工作20.83天": [
+        "月平均工作日20.83天是放假13天以前的算法；请写20.67天；折算日工资仍用月计薪天数21.75天"
+    ],
+    "2023年新劳动法规定": [
+        "没有2018年以后的新《劳动法》；请写“《中华人民共和国劳动法》（2018年12月29日修正）”"
+    ],
+    # the township's own list
+    "截止目前": ["“截止目前”写错了：“截止”是停止，“截至”是到某时为止；请写“截至目前”"],
+    "拔付资金": ["“拔付”写错了：“拨”是拨款，“拔”是拔起；请写“拨付”"],
+    "庆祝三八国际劳动节": [
+        "“三八国际劳动节”写错了：节日的名称少了“妇女”；请写“三八国际劳动妇女节”"
+    ],
+    "选出副工席": ["“副工席”写错了：“主席”写错了一个字；请写“副主席”"],
+}
+
+
+@pytest.mark.parametrize(("text", "told"), SLIPS.items(), ids=list(SLIPS))
+def test_each_slip_in_its_words(text: str, told: list[str]) -> None:
+    assert [f"{find.message}；{find.remedy}" for find in finds(text, LEXICON)] == told
+
+
+def test_every_rule_of_this_repository_finds_its_words_and_not_what_it_writes_instead() -> None:
+    for one in own_rules():
+        for word in one.wrong:
+            assert any(word in f.message for f in LEXICON.finds(f"今年{word}，")), word
+        assert one.right is not None
+        assert list(LEXICON.finds(one.right)) == []
+        for more in one.unless:
+            assert list(Lexicon([one]).finds(more)) == [], more
+
+
+def test_the_text_that_is_read_keeps_every_place() -> None:
+    body = "一<!-- 二\n三 -->四`五`\n```\n六\n```\n[七](八.md)<b>九</b>"
+    text, excuses = read(body)
+    assert len(text) == len(body)
+    assert text.replace(BLANK, "") == "一\n四\n\n\n\n[七九"
+    assert excuses == ()
+
+
+def test_comments_that_never_end_are_no_excuse() -> None:
+    assert read("<!-- 用词" * 20_000)[1] == ()
+
+
+MARKS = st.text(
+    alphabet="的了工会抚贫2014年余元家 　，。、；（）《》【】\n-_.`<!-用词: >[](", max_size=300
+)
+
+
+@given(MARKS)
+def test_finds_lie_in_the_text_in_order_and_apart(text: str) -> None:
+    found = finds(text, LEXICON)
+    assert all(0 <= one.start < one.end <= len(text) for one in found)
+    assert all(one.end <= after.start for one, after in pairwise(found))
+
+
+@given(MARKS)
+def test_reading_keeps_lines_and_length(body: str) -> None:
+    text, excuses = read(body)
+    assert [len(line) for line in text.split("\n")] == [len(line) for line in body.split("\n")]
+    assert all(0 <= one.start <= one.at < one.end <= len(body) for one in excuses)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            sign * 50_000
+            for sign in (" ", "1", "的", "（", "）》", "1 ", "，", "《。", "年 ", "<!--")
+        ),
+        *("<!-- 用词" + " " * 50_000 + "-->", "<!---->" * 10_000, "<!-- 用词: 因 -->抚贫 " * 3_000),
+        *("1" * 50_000 + ".1家", "账号" * 20_000, "劳动法" * 20_000, "申请仲裁" * 20_000),
+    ],
+    ids=range(17),
+)
+def test_hostile_texts_are_read_to_their_end(text: str) -> None:
+    assert len(finds(read(text)[0], LEXICON)) <= MOST
