@@ -24,6 +24,7 @@ from portal.load import load
 from portal.model.types import ZONE
 from portal.publishing import publish
 from portal.settings import read_settings
+from portal.spoken import name_aloud
 from search.reading import Reader
 from tiny import ROOT, notice, write_site
 
@@ -73,6 +74,10 @@ PAGES = {
 """Where something may stand while the notices run, and what."""
 
 
+HEARD = str(name_aloud("*"))
+"""A star that is heard as 某 in a page."""
+
+
 def built(folder: Path, now: str) -> dict[str, bytes]:
     """The site as it is at a moment."""
     moment = datetime.fromisoformat(now).replace(tzinfo=ZONE)
@@ -89,7 +94,7 @@ def texts(content: bytes) -> Iterator[str]:
                 yield name
                 yield from texts(archive.read(name))
     else:
-        text = content.decode("utf-8", "ignore").replace("\r\n ", "")
+        text = content.decode("utf-8", "ignore").replace("\r\n ", "").replace(HEARD, "*")
         yield from (text, unescape(text), unquote(text))
         try:
             yield json.dumps(json.loads(text), ensure_ascii=False)

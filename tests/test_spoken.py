@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.spoken import TO, with_spoken_ranges
+from portal.spoken import TO, name_aloud, with_spoken_ranges
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,15 @@ def test_without_its_tags_only_the_word_is_added(text: str) -> None:
     html = f"<p>{text.replace('<', '&lt;').replace('>', '&gt;')}</p>"
     spoken = with_spoken_ranges(html)
     assert spoken.replace(TO, "—") == html.replace(TO, "—")
+
+
+@pytest.mark.parametrize(
+    ("name", "html"),
+    [
+        ("张*", '张<span aria-hidden="true">*</span><span class="said">某</span>'),
+        ("示例甲", "示例甲"),
+        ("<b>*", '&lt;b&gt;<span aria-hidden="true">*</span><span class="said">某</span>'),
+    ],
+)
+def test_a_masked_name_is_seen_with_a_star_and_heard_as_somebody(name: str, html: str) -> None:
+    assert name_aloud(name) == html

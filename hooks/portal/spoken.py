@@ -1,4 +1,4 @@
-"""What a finished page says aloud: the dash of a range is read 至.
+"""What a page says aloud: the dash of a range is read 至, the star of a masked name 某.
 
 Screen readers are silent about a dash or name it: of 9:00—11:00 they say two times that have
 nothing to do with each other. Ranges stand in editors' texts, in titles and in a dozen
@@ -10,6 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Final
+
+from markupsafe import Markup
+
+from portal.model.masked import SIGN
 
 _DASH: Final = re.compile(r"(?:(?<=[\d%])|(?<=>))—(?=(?:次日)?\d)")
 """Of 9:00—11:00, 20:00—次日6:00, 1—8月, 4%—8%; also where the end has an element of its own."""
@@ -38,3 +42,11 @@ def _dashes(html: str) -> Iterator[int]:
         is_text = html.rfind(">", 0, place) > html.rfind("<", 0, place)
         if is_text and not any(start < place < end for start, end in plain):
             yield place
+
+
+def name_aloud(name: str) -> Markup:
+    """A name as a page shows it: a masked one, 张*, is heard as 张某."""
+    if not name.endswith(SIGN):
+        return Markup.escape(name)
+    seen_and_heard = Markup('{}<span aria-hidden="true">{}</span><span class="said">某</span>')
+    return seen_and_heard.format(name.removesuffix(SIGN), SIGN)

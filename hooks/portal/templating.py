@@ -38,6 +38,7 @@ from portal.safety.policy import HEADERS, PAGE_POLICY
 from portal.sharing.families import share_of
 from portal.sharing.page_tags import page_tags_of
 from portal.sharing.tags import page_title, tags_of
+from portal.spoken import name_aloud
 from portal.states import changes_of
 
 
@@ -162,6 +163,7 @@ def template_filters(versions: Mapping[str, str]) -> dict[str, Callable[..., Any
         "digits": wording.digits,
         "article_label": wording.article_label,
         "calls": _calls,
+        "name_aloud": name_aloud,
     }
 
 
