@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from portal.files.guard import file_problems
 from portal.privacy.allowed import Allowed
-from portal.privacy.masks import mask_name
 from portal.privacy.mending import mended
 from portal.yaml_source import read_yaml
 from privacy.grammar import CARRIERS, Cell, carried, number_cells, number_texts, other_cells
@@ -84,10 +83,6 @@ def test_a_value_over_several_lines_is_left_to_a_person() -> None:
     text = "- 病种: |\n    高血压\n"
     assert mended("data/a.yml", text, NOTHING).text == text
     assert file_problems("data/a.yml", text.encode(), NOTHING) != []
-
-
-def test_names_keep_the_surname_alone() -> None:
-    assert [mask_name(name) for name in ("张三", "欧阳小敏", "欧阳")] == ["张*", "欧阳*", "欧*"]
 
 
 def _is_written(cell: Cell) -> bool:

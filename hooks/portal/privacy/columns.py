@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
+from portal.model.masked import masked
 from portal.privacy.finding import Finding, Kind
 from portal.privacy.headings import is_figure_heading, is_name_heading, private_heading
-from portal.privacy.masks import HIDDEN, mask_name
+from portal.privacy.masks import HIDDEN
 
 _HARMLESS = re.compile(
     r"[-—–/\\_.。…·\s*＊●×xX□☐（）()]*|已登记|尾号[0-9]{4}|.{0,8}[*＊●×]{2,}.{0,4}|.{0,40}已隐去[）)]?"
@@ -65,7 +66,7 @@ def name_cells(text: str) -> Iterator[Finding]:
         for index, (heading, _) in enumerate(table[0]):
             for name, start in _below(table, index) if is_name_heading(heading) else ():
                 if name and not _IS_MASKED_NAME.search(name):
-                    yield Finding(start, start + len(name), Kind.NAME, mask_name(name))
+                    yield Finding(start, start + len(name), Kind.NAME, masked(name))
 
 
 def figure_places(text: str) -> Iterator[tuple[int, int]]:

@@ -15,10 +15,6 @@ from portal.privacy.finding import Finding, Kind
 HIDDEN: Final = "******"
 """What stands for a value of which nothing may be shown, whatever its length."""
 _DIGITS = re.compile(r"[0-9]+|[零〇一二三四五六七八九十百]+")
-_COMPOUND: Final = (
-    *("欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "令狐", "慕容", "长孙"),
-    *("夏侯", "司徒", "端木", "南宫", "西门", "申屠", "呼延", "完颜", "独孤"),
-)
 
 
 def mask(kind: Kind, value: str) -> str:
@@ -42,12 +38,6 @@ def in_source(found: Finding) -> str:
         case Kind.ADDRESS:
             return "（门牌已隐去）"
     return "（已隐去）"
-
-
-def mask_name(name: str) -> str:
-    """The name of a person with the surname alone: ``张*``."""
-    surname = 2 if name.startswith(_COMPOUND) and len(name) > 2 else 1
-    return f"{name[:surname]}*"
 
 
 def rewritten(
