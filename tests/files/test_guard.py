@@ -13,7 +13,7 @@ from tiny import examined, lines, notice
 
 NUMBER = "13812345678"
 IDENTITY = "11010519491231002X"
-MASK = "；运行 portal.py check --fix-masks 可以自动打码"
+MASK = "；运行 python3 scripts/portal.py check --fix-masks 可以自动打码"
 REPLACE = "；在自己电脑上改好，再重新上传"
 TO_ADD = (
     "；如果是单位的号码，在 data/office_phones.yml 里加一行：- {编号: shouji-5678, 号码: 138****5678, "

@@ -9,7 +9,7 @@ from portal.privacy.finding import Finding, Kind
 
 Words = tuple[str, str]
 """What is wrong, and what to do."""
-_MASK: Final = "运行 portal.py check --fix-masks 可以自动打码"
+_MASK: Final = "运行 python3 scripts/portal.py check --fix-masks 可以自动打码"
 _REPLACE: Final = "在自己电脑上改好，再重新上传"
 """For what no program here writes: attachments, pictures and names of files."""
 _REMEDIES: Final[dict[Kind, str]] = {
