@@ -14,7 +14,8 @@ from portal import urls
 from portal.search.document import SearchDocument
 from portal.search.manifest import Synonyms, as_bytes, manifest
 from portal.search.passages import in_order, passages_of
-from portal.search.shards import postings, shard_count, shards
+from portal.search.postings import postings
+from portal.search.shards import shard_count, shards
 from portal.search.store import chunk_bytes, chunks
 
 VERSION_LENGTH = 12

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from operator import add
 from typing import Final
 
@@ -44,12 +45,19 @@ def bare(text: str) -> str:
     return normalised(text).strip(MARKS)
 
 
-def terms_of(text: str) -> set[str]:
-    """The terms of a normalised text: each one, two and three characters side by side."""
-    pairs = list(map(add, text, text[1:]))
-    found = {*text, *pairs, *map(add, pairs, text[2:])}
+def longest_terms(text: str) -> set[str]:
+    """Each ``LONGEST`` characters side by side in a normalised text."""
+    return set(map(add, map(add, text, text[1:]), text[2:]))
+
+
+def edges(text: str) -> Iterator[str]:
+    """The terms at the edges of the Latin words and numbers of a normalised text."""
     for word in _WORD.finditer(text):
         begin, end = word.span()
-        found.add(EDGE + text[begin : begin + 2])
-        found.add(text[max(end - 2, 0) : end] + EDGE)
-    return found
+        yield EDGE + text[begin : begin + 2]
+        yield text[max(end - 2, 0) : end] + EDGE
+
+
+def terms_of(text: str) -> set[str]:
+    """The terms of a normalised text: each one, two and three characters side by side."""
+    return {*text, *map(add, text, text[1:]), *longest_terms(text), *edges(text)}
