@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree
 
+import pytest
+import segno
 from hypothesis import given
 from hypothesis import strategies as st
 
 from portal.qr import QUIET_ZONE, qr_svg
+from portal.qr.masks import LEVEL
 from reading_qr import read
 
 ADDRESS = "https://zonggonghui.example.cn/portal/calendar/2026/11/"
@@ -64,3 +67,24 @@ def test_the_same_address_gives_the_same_drawing() -> None:
 def test_the_longest_address_still_fits() -> None:
     address = "https://a.example/".ljust(2331, "a")
     assert 'viewBox="0 0 185 185"' in qr_svg(address, "标题")
+
+
+def by_the_library(address: str) -> str:
+    """The paths of the drawing as the library makes it."""
+    code = segno.make_qr(address, error=LEVEL)
+    drawing = code.svg_inline(
+        border=QUIET_ZONE, omitsize=True, svgclass=None, lineclass=None, light="#fff"
+    )
+    return drawing.partition(">")[2]
+
+
+@given(st.text("abcdefghijklmnopqrstuvwxyz0123456789-/", max_size=150))
+def test_mask_and_drawing_are_those_of_the_library(path: str) -> None:
+    address = f"https://a.example/{path}"
+    assert qr_svg(address, "标题").partition("</desc>")[2] == by_the_library(address)
+
+
+@pytest.mark.parametrize("length", [*range(180, 900, 60), 1000, 1300, 1600, 2000, 2331])
+def test_so_they_are_in_large_codes(length: int) -> None:
+    address = f"https://a.example/{'0123456789/ab-' * length}"[:length]
+    assert qr_svg(address, "标题").partition("</desc>")[2] == by_the_library(address)
