@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from portal.render import Heading, Link, Renderer
+from portal.render import Link, Renderer
 from portal.safety.inline import blocked
 
 NOTE = '<div class="admonition">\n<p class="admonition-title">注意</p>\n<p>文</p>\n</div>'
@@ -114,13 +114,12 @@ def test_a_table_of_html_is_framed_once_and_aligned_by_class(cell: str, expected
     assert expected in found
 
 
-def test_a_body_knows_its_headings_links_anchors_and_lead() -> None:
+def test_a_body_knows_its_links_anchors_and_lead() -> None:
     body = RENDERER.render(
         "先看[这里](../../policies/c.md)。\n\n## 一 & 二 {#yi}\n\n### 三\n\n![图](x.jpg)",
         "news/2025/a.md",
         PAGES.get,
     )
-    assert body.headings == (Heading(2, "yi", "一 & 二"), Heading(3, "三", "三"))
     assert body.links == (
         Link("../../policies/c.md", None, "", False),
         Link("x.jpg", "news/2025/x.jpg", "", True),
@@ -194,3 +193,9 @@ def test_any_text_renders_to_safe_html(text: str) -> None:
     assert list(blocked(body.html)) == []
     for link in body.links:
         assert link.path is None or not link.path.startswith("..")
+
+
+@pytest.mark.parametrize("own", ["p-main", "P-Main", "daziban"])
+def test_an_id_of_the_page_around_is_no_editors(own: str) -> None:
+    text = f'<p id="{own}">一</p>\n\n<p id="yi">二</p>\n\n## 三 {{#{own}}}'
+    assert html(text) == '<p>一</p>\n\n<p id="yi">二</p>\n\n<h2>三</h2>'

@@ -8,7 +8,8 @@ from typing import Any
 
 from portal import urls
 from portal.geo import DECIMALS, convert
-from portal.model.place import Coord, Place
+from portal.model.coord import Coord
+from portal.model.place import Place
 from portal.opening import hours_in_words
 
 

@@ -15,9 +15,9 @@ def cover_of(portal: Portal, notice: Notice) -> Derivative | None:
     return picture.whole if picture else None
 
 
-def emblem_of(portal: Portal) -> Derivative | None:
-    """The union's emblem for the header, the smallest that is made of it; None without one."""
-    picture = portal.pictures.get(portal.township.emblem or "")
+def sign_of(portal: Portal, path: str | None) -> Derivative | None:
+    """A small picture of every page, the smallest that is made of it; None without one."""
+    picture = portal.pictures.get(path or "")
     return picture.candidates[0] if picture and picture.candidates else None
 
 
@@ -42,7 +42,8 @@ def derivatives(portal: Portal) -> dict[Picture, tuple[Derivative, ...]]:
             further = [one for one in (picture.whole, picture.square) if one in elsewhere]
             made = [*picture.candidates, *(one for one in further if one is not None)]
             wanted.setdefault(picture, {}).update(dict.fromkeys(made))
-    emblem = portal.pictures.get(portal.township.emblem or "")
-    if emblem is not None and emblem.candidates:
-        wanted.setdefault(emblem, {})[emblem.candidates[0]] = None
+    for path in sorted(portal.township.signs):
+        sign = sign_of(portal, path)
+        if sign is not None:
+            wanted.setdefault(portal.pictures[path], {})[sign] = None
     return {picture: tuple(found) for picture, found in wanted.items() if found}

@@ -20,7 +20,8 @@ from portal.model.hours import (
     SpecialDay,
     weekdays_of,
 )
-from portal.model.place import Place, PlaceStatus
+from portal.model.place import Place
+from portal.model.place_words import PlaceStatus
 from portal.model.types import end_of
 from portal.wording import days_between, short_day, until
 

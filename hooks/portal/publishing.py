@@ -29,6 +29,7 @@ from portal.recurrence.expand import occurrences, times_of
 from portal.render import Body
 
 R = TypeVar("R", bound=Record)
+Ordered = TypeVar("Ordered", Column, Hotline, Need)
 Records = Mapping[str, Sequence[Record]]
 """Records by kind, as loaded: drafts and withdrawn ones included."""
 
@@ -48,23 +49,19 @@ def publish(
 
     ``floor`` is the smallest number of people or cases that may be read in a table.
     """
-    open_kinds = {k for k, f in FAMILIES.items() if f.privacy is not Privacy.AGGREGATE}
     shown = {kind: [r for r in items if not r.is_report_only] for kind, items in records.items()}
-    visible = {
-        kind: _visible(kind, items, now) for kind, items in shown.items() if kind in open_kinds
-    }
     tables = published_tables(shown, floor)
-    visible["activities"] = [_discreet(a, tables) for a in _of(visible, "activities", Activity)]
-    activities = _of(visible, "activities", Activity)
+    visible = _all_visible(shown, tables, now)
     withdrawn = tuple(n for n in _of(visible, "notices", Notice) if n.withdrawn)
     visible["notices"] = [n for n in _of(visible, "notices", Notice) if not n.withdrawn]
+    activities = _of(visible, "activities", Activity)
     return Portal(
         township=township,
         site_name=site_name,
         site_url=site_url,
         now=now,
-        columns=tuple(sorted(_of(visible, "columns", Column), key=lambda c: (c.order, c.id))),
-        hotlines=tuple(sorted(_of(visible, "hotlines", Hotline), key=lambda h: (h.order, h.id))),
+        columns=_in_order(visible, "columns", Column),
+        hotlines=_in_order(visible, "hotlines", Hotline),
         laws=_of(visible, "laws", Law),
         alerts=_of(visible, "alerts", Alert),
         programmes=_of(visible, "programmes", Programme),
@@ -74,7 +71,7 @@ def publish(
         withdrawn=withdrawn,
         policies=_of(visible, "policies", Explainer),
         services=_of(visible, "services", Service),
-        needs=tuple(sorted(_of(visible, "needs", Need), key=lambda n: (n.order, n.id))),
+        needs=_in_order(visible, "needs", Need),
         info=_of(visible, "info", Info),
         bodies=bodies,
         index={(kind, r.id): r for kind, items in visible.items() for r in items},
@@ -96,6 +93,19 @@ def is_public(record: Record, now: datetime) -> bool:
     if isinstance(record, PublicNotice):
         return begin_of(record.notice_from) <= now
     return not (isinstance(record, Document) and record.draft)
+
+
+def _all_visible(
+    shown: Records, tables: Mapping[tuple[str, int], Table], now: datetime
+) -> dict[str, list[Record]]:
+    """What is out of the families that are published record by record, by kind."""
+    visible = {
+        kind: _visible(kind, items, now)
+        for kind, items in shown.items()
+        if FAMILIES[kind].privacy is not Privacy.AGGREGATE
+    }
+    visible["activities"] = [_discreet(a, tables) for a in _of(visible, "activities", Activity)]
+    return visible
 
 
 def _visible(kind: str, items: Sequence[Record], now: datetime) -> list[Record]:
@@ -139,6 +149,13 @@ def _discreet(activity: Activity, tables: Mapping[tuple[str, int], Table]) -> Ac
 
 def _of(visible: Mapping[str, Sequence[Record]], kind: str, model: type[R]) -> tuple[R, ...]:
     return tuple(record for record in visible.get(kind, ()) if isinstance(record, model))
+
+
+def _in_order(
+    visible: Mapping[str, Sequence[Record]], kind: str, model: type[Ordered]
+) -> tuple[Ordered, ...]:
+    """Records that say themselves in which order they stand."""
+    return tuple(sorted(_of(visible, kind, model), key=lambda one: (one.order, one.id)))
 
 
 def _backlinks(records: Iterable[Record]) -> dict[tuple[str, str], tuple[Record, ...]]:

@@ -1,4 +1,4 @@
-"""A Markdown body to safe HTML, its headings and its links: once per body.
+"""A Markdown body to safe HTML and its links: once per body.
 
 1. Python-Markdown turns the text into HTML.
 2. An allow-list (nh3) drops whatever editors' HTML must not carry; on the same walk every
@@ -49,6 +49,8 @@ _ATTRIBUTES: Final = {
 }
 _CLASSES: Final = {"div": {"admonition", "footnote"}, "p": {"admonition-title"}}
 """Those that Markdown itself writes; with others a text could pass for a part of the site."""
+_FRAME_ID: Final = re.compile(r"(?i)p-|daziban$")
+"""Ids of the page around a body: two of one name would lead the skip link astray."""
 _OUTWARD: Final = {"http", "https", "mailto", "tel"}
 """Where a link may lead outside this site."""
 _SCHEMED = re.compile(r'<(a|img)\b[^>]*?\s(?:href|src)="([A-Za-z][A-Za-z0-9+.-]*:[^"]*)"')
@@ -69,21 +71,11 @@ class Link:
 
 
 @dataclass(frozen=True)
-class Heading:
-    """One heading of a body."""
-
-    level: int
-    id: str
-    text: str
-
-
-@dataclass(frozen=True)
 class Body:
     """A rendered body: everything later steps need, so that nobody parses it again."""
 
     html: str
     """Safe HTML in which internal addresses read ``site:PATH``."""
-    headings: tuple[Heading, ...]
     links: tuple[Link, ...]
     """Internal links and images, in the order in which they stand."""
     anchors: frozenset[str]
@@ -137,7 +129,6 @@ class Renderer:
         )
         return Body(
             html=_saved_as(framed(html), links).strip(),
-            headings=tuple(_headings(getattr(self._markdown, "toc_tokens", []))),
             links=tuple(links),
             anchors=frozenset(re.findall(r' id="([^"]+)"', html)),
             lead=_lead(html),
@@ -146,6 +137,8 @@ class Renderer:
     def _attribute(
         self, links: list[Link], page: _Place, tag: str, name: str, value: str
     ) -> str | None:
+        if name == "id":
+            return None if _FRAME_ID.match(value) else value
         if (tag, name) not in (("a", "href"), ("img", "src")):
             return value
         parts = _split(value)
@@ -199,17 +192,6 @@ def _split(address: str) -> SplitResult | None:
         return urlsplit(address)
     except ValueError:
         return None
-
-
-def _headings(tokens: list[dict[str, object]]) -> list[Heading]:
-    found: list[Heading] = []
-    for token in tokens:
-        found.append(
-            Heading(int(str(token["level"])), str(token["id"]), unescape(str(token["name"])))
-        )
-        children = token["children"]
-        found += _headings(children if isinstance(children, list) else [])
-    return found
 
 
 def _lead(html: str) -> str:

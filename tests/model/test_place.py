@@ -19,7 +19,8 @@ from portal.model.hours import (
     read_month_day,
     weekdays_of,
 )
-from portal.model.place import Entry, Place, PlaceKind, PlaceStatus
+from portal.model.place import Place
+from portal.model.place_words import Entry, PlaceKind, PlaceStatus
 from portal.model.validate import validate
 
 PLACE = {

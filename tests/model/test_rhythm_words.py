@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from portal.model.recurring import Repeat
@@ -86,6 +86,7 @@ RHYTHMS = st.text("每个隔周星期月年第一二三四五六日天最后农�
 
 
 @given(RHYTHMS)
+@example("周2至一")
 def test_the_lines_can_be_read_as_they_are_told(typed: str) -> None:
     lines = rule_lines(typed)
     if lines:

@@ -13,7 +13,7 @@ import pytest
 
 from commands import bench, tools
 from commands.__main__ import main
-from commands.benchmark import ours, peer, phone
+from commands.benchmark import browser, builds, measurements, ours, peer, phone
 from commands.benchmark.corpus import Sample, samples
 from commands.benchmark.sites import Build
 from portal.front_matter import read_front_matter
@@ -139,7 +139,7 @@ class FakeSide:
 def test_the_sides_take_turns(tmp_path: Path) -> None:
     diary: list[str] = []
     sides = [FakeSide("本站", diary), FakeSide("对照", diary)]
-    runs = bench.alternate(tmp_path, sides, 7, 2)
+    runs = builds.alternate(tmp_path, sides, 7, 2)
     assert [len(side) for side in runs] == [2, 2]
     assert diary == ["本站 7", "对照 7", *["本站 builds", "对照 builds"] * 2]
 
@@ -172,7 +172,7 @@ def test_a_phone_is_measured_five_times_unless_told_otherwise(
     more: list[str], rounds: int, notices: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[object] = []
-    monkeypatch.setattr(bench, "_browser", lambda folder: "chromium")
+    monkeypatch.setattr(measurements, "browser_of", lambda root, folder: "chromium")
     monkeypatch.setattr(phone, "report", lambda *given: asked.append(given[2:]))
     assert main(["bench", "--phone", *more]) == 0
     assert asked == [("chromium", notices, rounds)]
@@ -181,7 +181,7 @@ def test_a_phone_is_measured_five_times_unless_told_otherwise(
 def test_without_a_browser_nothing_is_measured(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(bench, "prepare_tests", lambda root: None)
+    monkeypatch.setattr(browser, "prepare_tests", lambda root: None)
     monkeypatch.setattr(tools, "prepare", lambda log: {})
     assert main(["bench", "--images"]) == 1
     told = "没有找到 Chrome、Chromium 或 Edge；请先安装一个，再运行"

@@ -20,7 +20,8 @@ from portal.model.indicator import Indicator, Qualifier
 from portal.model.indicator import Value as Reported
 from portal.model.inspection import Inspection, InspectionKind
 from portal.model.organisation import Membership, Organisation, OrganisationKind
-from portal.model.place import Investment, Place
+from portal.model.place import Place
+from portal.model.place_years import Investment
 from portal.model.programme import Category
 from portal.model.results import Results
 from portal.model.skill import Skill, SkillKind

@@ -35,14 +35,15 @@ _BAR = re.compile(r"(?<!\\)\|")
 
 def block_slips(lines: Lines) -> Iterator[Slip]:
     """Every wrong mark that takes more than its own line to see."""
-    for start, block in _blocks(lines):
+    for start, block in blocks_of(lines):
         yield from _table(start, block)
         yield from _list(start, block)
         yield from _setext(start, block)
     yield from _indented(lines)
 
 
-def _blocks(lines: Lines) -> Iterator[tuple[int, Lines]]:
+def blocks_of(lines: Lines) -> Iterator[tuple[int, Lines]]:
+    """Where each block begins, and its lines; blank lines part blocks."""
     start = 0
     for offset, line in enumerate([*lines, ""]):
         if not line.strip():
@@ -117,7 +118,7 @@ def _setext(start: int, block: Lines) -> Iterator[Slip]:
 def _indented(lines: Lines) -> Iterator[Slip]:
     """Paragraphs that four spaces or a Tab would turn into code."""
     is_inside = False
-    for (start, block), previous in _with_previous(list(_blocks(lines))):
+    for (start, block), previous in _with_previous(list(blocks_of(lines))):
         is_indented = block[0].startswith(("    ", "\t"))
         holds_more = bool(previous) and (
             any(_ITEM.match(line) for line in previous)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from portal.checks.blocks import blocks_of
 from portal.errors import Problem
 from portal.text_source import MAX_LINE
 
@@ -36,8 +37,6 @@ MAX_SIGNS: Final = (("\\", 5_000), ("[^", 500), ("*", 20_000), ("_", 20_000))
 
 Found = Iterator[tuple[int, str, str]]
 """Line from 0 within the body, what is wrong, what to do."""
-Block = tuple[int, list[str]]
-"""Where a block begins, and its lines."""
 
 _MARKERS = re.compile(r"(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]))*")
 _RULE = re.compile(r"[-*_ \t]*")
@@ -76,15 +75,6 @@ def levels_of(line: str) -> int:
     return marks + sum(len(gap) // 4 for gap in re.findall(" +", head))
 
 
-def _blocks(lines: list[str]) -> Iterator[Block]:
-    start = 0
-    for offset, line in enumerate([*lines, ""]):
-        if not line.strip():
-            if offset > start:
-                yield start, lines[start:offset]
-            start = offset + 1
-
-
 def _long_lines(lines: list[str]) -> Found:
     if len(lines) > MAX_LINES:
         yield 0, f"正文有 {len(lines)} 行，最多 {MAX_LINES} 行", "请分成几篇，或作为附件"
@@ -110,7 +100,7 @@ def _marks(lines: list[str]) -> Found:
         total = sum(line.count(mark) for line in lines)
         if total > MAX_MARKS:
             yield 0, f"正文里有 {total} 个“{mark}”，最多 {MAX_MARKS} 个", "请分成几篇"
-        for start, block in _blocks(lines):
+        for start, block in blocks_of(lines):
             count = sum(line.count(mark) for line in block)
             if count > MAX_BLOCK_MARKS:
                 message = f"这一段里有 {count} 个“{mark}”，最多 {MAX_BLOCK_MARKS} 个"
@@ -118,7 +108,7 @@ def _marks(lines: list[str]) -> Found:
 
 
 def _open_brackets(lines: list[str]) -> Found:
-    reaches = [(start, _reach("\n".join(block))) for start, block in _blocks(lines)]
+    reaches = [(start, _reach("\n".join(block))) for start, block in blocks_of(lines)]
     if sum(reach for _, reach in reaches) > MAX_REACH:
         start = max(reaches, key=lambda pair: pair[1])[0]
         yield start, "这一段里有太多没有配对的“[”“<”或“(”", "请补上“]”“>”“)”，或用空行分段"
@@ -139,7 +129,7 @@ def _reach(text: str) -> int:
 
 def _tables(lines: list[str]) -> Found:
     cells = 0
-    for _, block in _blocks(lines):
+    for _, block in blocks_of(lines):
         widths = [line.count("|") + 1 for line in block[:2] if _COLUMNS.fullmatch(line)]
         cells += max(widths, default=0) * len(block)
     if cells > MAX_CELLS:

@@ -7,7 +7,9 @@ from datetime import datetime
 from portal.geo import DECIMALS, convert
 from portal.linked_data.hours import special_hours, usual_hours
 from portal.linked_data.node import Node, address_of, node, postal_address
-from portal.model.place import Coord, Place, PlaceStatus
+from portal.model.coord import Coord
+from portal.model.place import Place
+from portal.model.place_words import PlaceStatus
 from portal.public import Portal, Whereabouts
 
 

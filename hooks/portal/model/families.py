@@ -28,7 +28,7 @@ from portal.model.job import Job, Placement
 from portal.model.meeting import Meeting
 from portal.model.need import Need
 from portal.model.notice import Notice
-from portal.model.office_phone import PLACE as OFFICE_PHONES
+from portal.model.office_list import PLACE as OFFICE_PHONES
 from portal.model.office_phone import OfficePhone
 from portal.model.official_document import OfficialDocument
 from portal.model.organisation import Organisation

@@ -17,18 +17,32 @@ _DOUBLE: Final = (
     *("西门", "申屠", "完颜"),
 )
 """Family names of two characters."""
-_HIDES: Final = "*＊×✕✱○〇●某"
-_MASKED: Final = re.compile(rf"[^{_HIDES}]*[{_HIDES}]")
+_HIDES: Final = "*＊×✕✱○〇●■□█某"
+"""Signs that stand for a part of a name."""
+_LETTERS: Final = "XxＸｘ"
+"""Letters that do so behind a Chinese family name: 张X, 李XX."""
+_MASKED: Final = re.compile(rf"[^{_HIDES}]*[{_HIDES}]|[\u4e00-\u9fff]{{1,2}}[{_LETTERS}]")
+
+
+_COURTESY: Final = re.compile(r"[\u4e00-\u9fff]{1,2}(?:先生|女士|小姐|同志|师傅|老师|同学)")
+"""A family name with a title in place of the rest."""
+
+
+def hides_part(name: str) -> bool:
+    """Whether a name is not told whole: masked, or a title stands in place of its rest."""
+    return is_masked(name) or _COURTESY.fullmatch(name) is not None
 
 
 def is_masked(name: str) -> bool:
-    """Whether some part of a name is hidden: 张*, 张某某, 张×明."""
+    """Whether some part of a name is hidden: 张*, 张某某, 张×明, 张XX."""
     return _MASKED.match(name) is not None
 
 
 def tells_family_only(name: str) -> bool:
     """Whether a masked name tells the family name and nothing after it: 张*, 欧阳某某."""
-    family = name.rstrip(_HIDES)
+    if not is_masked(name):
+        return False
+    family = name.rstrip(_HIDES + _LETTERS)
     return family != name and (len(family) == 1 or family in _DOUBLE)
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from typing import Final
 
-from portal.model.everyday import FIELDS, WORDS
+from portal.model.everyday_fields import FIELDS
+from portal.model.everyday_words import WORDS
 from portal.model.names import english
 from portal.suggest import nearest
 

@@ -6,25 +6,16 @@ a reason. The record names a post, never a person; it has no page and no dataset
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Annotated, ClassVar, Final
+from typing import Annotated, ClassVar
 
 from pydantic import StringConstraints
 
 from portal.model.base import Record, Visibility, about
+from portal.model.office_list import NumberKind
 from portal.model.types import Line
 
 OfficeNumber = Annotated[str, StringConstraints(pattern=r"^(1[3-9][0-9]{9}|[0-9]{12,30})$")]
 """Eleven digits of a mobile number, or those of an account, nothing between them."""
-PLACE: Final = "data/office_phones.yml"
-"""The file editors write them in."""
-
-
-class NumberKind(StrEnum):
-    """What a number is."""
-
-    MOBILE = "办公手机"
-    ACCOUNT = "收款账号"
 
 
 class OfficePhone(Record):

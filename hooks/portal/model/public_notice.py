@@ -166,10 +166,14 @@ class PublicNotice(Record):
         )
 
     def public_form(self, today: date) -> Self:
-        """Without its list; a file that holds names stays only while it runs."""
-        is_running = self.is_running(today)
+        """Without its list; a file that holds names stays only while it runs.
+
+        The window is told whole, also where only its beginning was written.
+        """
+        is_running, window = self.is_running(today), self.window
         kept = tuple(one for one in self.attachments if is_running or not one.holds_names)
-        return self._with(roll=(), roll_file=None, attachments=kept)
+        days = {"notice_until": window.end, "working_days": window.working_days}
+        return self._with(roll=(), roll_file=None, attachments=kept, **days)
 
     def ending(self, last: date) -> Self:
         """This notice with the last day of its window filled in."""

@@ -69,3 +69,13 @@ class Township(Part):
     )
     icp: Line | None = about("ICP备案号；演示站不写", default=None)
     police_filing: Line | None = about("公安备案号；演示站不写", default=None)
+    police_badge: Line | None = about(
+        "公安备案的图标，从备案网站下载，放在 docs/ 里，写从 docs/ 起的位置；演示站不放",
+        "beian.png",
+        default=None,
+    )
+
+    @property
+    def signs(self) -> frozenset[str]:
+        """Pictures below docs/ that stand on every page."""
+        return frozenset(one for one in (self.emblem, self.police_badge) if one is not None)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from portal.listing import group
 from portal.report import amounts
-from portal.report.draft import Draft, figures_of
+from portal.report.draft import Draft, FigureRun, Run, figures_of
 from portal.report.figures import Addend, Basis, Derived, Trace
 from portal.wording import quantity, records_in_words
 
@@ -19,6 +20,8 @@ NO_DATA_NOTE: Final = (
 )
 LISTED: Final = 10
 """Records a comment lists; more of them fill the margin of many pages."""
+References = Mapping[Basis, int]
+"""The number of every figure; empty where sources are not told."""
 
 
 def references(draft: Draft) -> dict[Basis, int]:
@@ -31,6 +34,11 @@ def references(draft: Draft) -> dict[Basis, int]:
         for basis in (run.basis, *operands(run.basis)):
             found.setdefault(basis, len(found) + 1)
     return found
+
+
+def number_of(run: Run, numbers: References) -> int | None:
+    """The number under which a run's figure is told in the appendix; None for any other run."""
+    return numbers.get(run.basis) if isinstance(run, FigureRun) else None
 
 
 def operands(basis: Basis) -> tuple[Trace, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from html import escape
 from typing import Final
 
@@ -10,13 +10,15 @@ from portal.report.appendix import (
     NO_DATA,
     NO_DATA_NOTE,
     TITLE,
+    References,
     addend_line,
     headline,
     missing_lines,
     note,
+    number_of,
     references,
 )
-from portal.report.draft import Block, Draft, FigureRun, Items, Paragraph, Run, Runs, Table
+from portal.report.draft import Block, Draft, Items, Paragraph, Run, Runs, Table
 from portal.report.figures import Basis, Trace
 from portal.report.numbering import numbered, point
 from portal.wording import until
@@ -48,9 +50,6 @@ li { overflow-wrap: anywhere; }
 :target { outline: 2px solid currentColor; }
 @media print { body { margin: 0; padding: 0; max-width: none; } aside { break-before: page; } }
 """
-
-References = Mapping[Basis, int]
-"""The number of every figure; empty where sources are not told."""
 
 
 def create_html(draft: Draft, *, with_sources: bool) -> str:
@@ -119,9 +118,8 @@ def _runs(runs: Runs, numbers: References) -> str:
 
 def _run(run: Run, numbers: References) -> str:
     text = escape(run.text)
-    if isinstance(run, FigureRun) and run.basis in numbers:
-        return f'<a href="#source-{numbers[run.basis]}">{text}</a>'
-    return text
+    number = number_of(run, numbers)
+    return text if number is None else f'<a href="#source-{number}">{text}</a>'
 
 
 def _no_data(draft: Draft) -> Iterator[str]:

@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from portal.report.appendix import (
     NO_DATA,
     NO_DATA_NOTE,
     TITLE,
+    References,
     addend_line,
     headline,
     missing_lines,
     note,
+    number_of,
     references,
 )
-from portal.report.draft import Block, Draft, FigureRun, Items, Paragraph, Run, Runs, Table
+from portal.report.draft import Block, Draft, Items, Paragraph, Run, Runs, Table
 from portal.report.figures import Basis, Trace
 from portal.report.numbering import numbered, point
 from portal.wording import until
 
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]<>|#~&])")
 _LINE_START: Final = re.compile(r"^(\d*)([.)+=-])(?=[\s=-]|$)")
-References = Mapping[Basis, int]
-"""The number of every figure; empty where sources are not told."""
 
 
 def create_markdown(draft: Draft, *, with_sources: bool) -> str:
@@ -70,9 +70,8 @@ def _runs(runs: Runs, numbers: References) -> str:
 
 def _run(run: Run, numbers: References) -> str:
     text = _escaped(run.text)
-    if isinstance(run, FigureRun) and run.basis in numbers:
-        return f"{text}[{numbers[run.basis]}]"
-    return text
+    number = number_of(run, numbers)
+    return text if number is None else f"{text}[{number}]"
 
 
 def _no_data(draft: Draft) -> Iterator[str]:

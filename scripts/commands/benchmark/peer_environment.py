@@ -13,7 +13,7 @@ from typing import Final
 
 from commands.benchmark.measure import BenchFailed
 from commands.child import Say, run_logged, say
-from commands.environment import Run, explain, missing_module, venv_python
+from commands.environment import Run, environ_of_pip, explain, missing_module, venv_python
 
 PINS: Final = (
     "mkdocs==1.6.1",
@@ -66,11 +66,8 @@ def prepare(run: Run = run_logged, show: Say = say) -> Path:
 
 
 def _step(command: Sequence[str], log: Path, run: Run) -> None:
-    environ = {**os.environ, "PIP_USER": "0", "PYTHONUTF8": "1"}
-    for name in ("PYTHONHOME", "PYTHONPATH"):
-        environ.pop(name, None)
     try:
-        status = run(command, log, environ, "正在安装对照网站")
+        status = run(command, log, environ_of_pip(), "正在安装对照网站")
     except OSError as error:
         raise BenchFailed(f"装不了对照网站：{error.strerror}；请检查 {log.parent}") from None
     if status:

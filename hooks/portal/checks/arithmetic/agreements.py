@@ -1,4 +1,4 @@
-"""Agreements: parts against the total they belong to; terms in years against dates."""
+"""Agreements: parts against their total, kinds against each other, terms against dates."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _DAY: Final = timedelta(days=1)
 
 
 def problems(content: Content) -> Iterator[Problem]:
-    """Parts larger than their total, one by one and together; totals beside their parts."""
+    """Numbers larger than what they are part of, contracts counted twice, terms of other length."""
     agreements = list(content.of(Agreement))
     known = {agreement.id: agreement for agreement in agreements}
     parts = [agreement for agreement in agreements if agreement.part_of in known]

@@ -1,4 +1,4 @@
-"""Numbered sets: as many different members as the name says, and nothing else is checked."""
+"""Numbered sets: as many different members as the name says, and unions held against them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _NUMERALS: Final = {sign: value for value, sign in enumerate("二三四五六七
 
 
 def problems(content: Content) -> Iterator[Problem]:
-    """Sets of another size than stated, and lists that are not those of their set."""
+    """Sets of another size than stated; members checked that are none, or done at no such day."""
     known = {checklist.id: checklist for checklist in content.of(Checklist)}
     for checklist in known.values():
         yield from _size(checklist)

@@ -19,7 +19,7 @@ _SLACK: Final = timedelta(days=92)
 
 
 def problems(content: Content) -> Iterator[Problem]:
-    """Terms that overlap, run the wrong way or last too long; years counted twice."""
+    """Terms that overlap, are out of turn or no three or five years long; years counted twice."""
     for union in content.of(Organisation):
         for index, term in enumerate(union.terms):
             yield from _length(union, index, term)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from portal.model.period import span_of
-from portal.model.place import Investment, Place, PlaceKind, PlaceStatus, Usage
+from portal.model.place import Place
+from portal.model.place_words import PlaceKind, PlaceStatus
+from portal.model.place_years import Investment, Usage
 from portal.report.addends import addend, parts_of
 from portal.report.draft import words
 from portal.report.figures import Trace

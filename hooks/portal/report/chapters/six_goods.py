@@ -12,7 +12,8 @@ from portal.model.base import Record
 from portal.model.committee import CommitteeKind
 from portal.model.job import Placement, PlacementKind
 from portal.model.meeting import Meeting, MeetingKind
-from portal.model.place import Place, PlaceKind, PlaceStatus
+from portal.model.place import Place
+from portal.model.place_words import PlaceKind, PlaceStatus
 from portal.model.skill import Skill, SkillKind
 from portal.model.target import Target, TargetKind
 from portal.report.amounts import figure

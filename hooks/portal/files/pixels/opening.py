@@ -1,0 +1,44 @@
+"""A picture file opened: which formats, how it lies, whether it moves."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Final
+
+from PIL import Image
+from PIL.GifImagePlugin import GifImageFile
+from PIL.JpegImagePlugin import JpegImageFile
+from PIL.PngImagePlugin import PngImageFile
+from PIL.WebPImagePlugin import WebPImageFile
+
+_READERS: Final = (JpegImageFile, PngImageFile, GifImageFile, WebPImageFile)
+"""Named one by one, since Pillow fetches others late and in a way that threads disturb."""
+_FORMATS: Final = tuple(str(reader.format) for reader in _READERS)
+_MOVING: Final = ("GIF", "PNG", "WEBP")
+_ORIENTATION: Final = 0x0112
+_FIRST_ON_ITS_SIDE: Final = 5
+"""From this orientation on, width and height change places."""
+
+
+def opened(data: bytes) -> Image.Image:
+    """A picture whose pixels are not read yet. Raises whatever Pillow makes of a damaged file."""
+    return Image.open(BytesIO(data), formats=_FORMATS)
+
+
+def is_moving(image: Image.Image) -> bool:
+    """Whether it is an animation; a camera's second picture in one file (MPO) is none."""
+    return image.format in _MOVING and bool(getattr(image, "is_animated", False))
+
+
+def orientation_of(image: Image.Image) -> int:
+    """How the camera was held (EXIF), 1 if it does not say."""
+    try:
+        return int(image.getexif().get(_ORIENTATION, 1))
+    except Exception:  # damaged EXIF raises almost anything, and matters little
+        return 1
+
+
+def upright_size(image: Image.Image) -> tuple[int, int]:
+    """Width and height as people see it."""
+    width, height = image.size
+    return (height, width) if orientation_of(image) >= _FIRST_ON_ITS_SIDE else (width, height)

@@ -1,0 +1,8 @@
+"""What templates can call: links, dates, amounts; all of it pure."""
+
+from __future__ import annotations
+
+from portal.templating.filters import template_filters
+from portal.templating.names import template_globals
+
+__all__ = ["template_filters", "template_globals"]
