@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
@@ -37,6 +37,7 @@ def written(**fields: Any) -> bytes:
 
 @settings(max_examples=300)
 @given(ANYTHING, ANYTHING, ANYTHING)
+@example("题\\N", "题\\n", "题")
 def test_any_text_makes_a_sound_file_and_is_read_as_it_was_meant(
     title: str, place: str, description: str
 ) -> None:

@@ -95,7 +95,8 @@ def one_line(text: str) -> str:
 
 def cleaned(text: str) -> str:
     """A text with one kind of line break and without what may not stand in a calendar."""
-    return _UNWANTED.sub("", _BREAKS.sub("\n", text.replace("\t", " ")))
+    # icalendar takes a written backslash and a large N for a line break, a small n for itself.
+    return _UNWANTED.sub("", _BREAKS.sub("\n", text.replace("\t", " "))).replace("\\N", "\\n")
 
 
 def _add_rule(event: Event, rule: Rule) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
 
 from portal.checks.activities.plan import Plan, Said
 from portal.model.base import Path
@@ -33,6 +35,13 @@ class Change:
         return self.moved.start is not None and self.moved.start == self.start
 
     @property
+    def without_hour(self) -> Literal["start", "end"] | None:
+        """Which new time is a day alone though a clock time was planned; the first of both."""
+        if _loses_hour(self.moved.start, self.start):
+            return "start"
+        return "end" if _loses_hour(self.moved.end, self.end) else None
+
+    @property
     def has_same_place(self) -> bool:
         """Whether the new place is the planned one."""
         written = self.moved.venue or self.moved.place
@@ -60,3 +69,8 @@ def change_of(plan: Plan, said: Said) -> Change | None:
         planned = (slot.start, slot.end, slot.venue, slot.place)
     is_known = slot is not None or not said.path
     return Change(plan, said, moved, *planned) if is_known else None
+
+
+def _loses_hour(new: When | None, planned: When | None) -> bool:
+    is_day = new is not None and not isinstance(new, datetime)
+    return is_day and isinstance(planned, datetime)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 from typing import Final
 
 from portal.checks.activities.change import Change, change_of
@@ -17,6 +16,7 @@ from portal.wording import until
 
 FARTHEST_DAYS: Final = 366
 """Who postpones for longer has mistyped the year, or plans another activity."""
+_NEW: Final = {"start": "改到", "end": "改到的结束"}
 
 
 def problems(plan: Plan) -> Iterator[Problem]:
@@ -29,16 +29,14 @@ def problems(plan: Plan) -> Iterator[Problem]:
 
 def _without_hour(change: Change) -> Iterator[Problem]:
     """A day alone for what has a clock time would make it last all day, or until midnight."""
-    ends = (("start", "改到", change.start), ("end", "改到的结束", change.end))
-    for name, words, planned in ends:
-        new: When | None = getattr(change.moved, name)
-        if new is not None and not isinstance(new, datetime) and isinstance(planned, datetime):
-            yield change.plan.problem(
-                (*change.path, name),
-                f"{words} {until(new)}，没有写钟点",
-                f"写 {chinese(name)}: {typed(on_day(planned, new))}",
-            )
-            return
+    name = change.without_hour
+    if name is not None:
+        new, planned = getattr(change.moved, name), getattr(change, name)
+        yield change.plan.problem(
+            (*change.path, name),
+            f"{_NEW[name]} {until(new)}，没有写钟点",
+            f"写 {chinese(name)}: {typed(on_day(planned, new))}",
+        )
 
 
 def _end(change: Change) -> Iterator[Problem]:

@@ -9,10 +9,11 @@ from datetime import date, datetime
 from portal import urls
 from portal.listing import group
 from portal.model.activity import Activity, Slot
+from portal.model.decisions import is_confirmed
 from portal.model.types import begin_of, day_of
 from portal.public import Portal
-from portal.states import RESULTS, SKIPPED, State, changes_of
-from portal.wording import between, hours_in_words, iso, short_day, weekday
+from portal.states import OVER, RESULTS, SKIPPED, State, changes_of
+from portal.wording import between, confirmed_state, hours_in_words, iso, short_day, weekday
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +49,9 @@ def months_of(portal: Portal, series: Activity) -> tuple[MonthOfTimes, ...]:
     """Every planned time of a series by month, skipped days among them."""
     slots = [(time.slot, time) for time in portal.times[series.id] if time.slot is not None]
     usual = _usual(series, [slot for slot, _ in slots])
-    dated = [(begin_of(slot.start), _row(portal, slot, time, usual)) for slot, time in slots]
+    dated = [
+        (begin_of(slot.start), _row(portal, series, slot, time, usual)) for slot, time in slots
+    ]
     skipped = series.repeat.skipped if series.repeat is not None else ()
     dated += [(begin_of(day), _skipped(day)) for day in skipped]
     dated.sort(key=lambda pair: pair[0])
@@ -106,18 +109,27 @@ def _beside(slot: Slot, usual: _Usual) -> Iterator[str]:
         yield f"，{slot.place}"
 
 
-def _row(portal: Portal, slot: Slot, time: Activity, usual: _Usual) -> TimeRow:
-    counted = time.results is not None and bool(time.results.values())
+def _row(portal: Portal, series: Activity, slot: Slot, time: Activity, usual: _Usual) -> TimeRow:
     return TimeRow(
         key=slot.key,
         begins=iso(slot.start),
         text="".join((f"{slot.start.day}日", *_beside(slot, usual))),
         note=_note(portal, slot, time),
-        states=(*changes_of(time), *((RESULTS,) if counted else ())),
+        states=tuple(_states(portal, series, time)),
         path=urls.path_of(time) if slot.has_page else None,
         ends="" if time.is_off else iso(time.ends_at),
         is_over=time.is_over(portal.now),
     )
+
+
+def _states(portal: Portal, series: Activity, time: Activity) -> Iterator[State]:
+    """What was changed, or decided to be held after all; what came of it."""
+    yield from changes_of(time)
+    is_said_of_all = (time.status, time.since) == (series.status, series.since)
+    if is_confirmed(time) and not is_said_of_all and not time.is_over(portal.now):
+        yield State(confirmed_state(time), OVER.icon)
+    if time.results is not None and time.results.values():
+        yield RESULTS
 
 
 def _skipped(day: date) -> TimeRow:
