@@ -55,14 +55,20 @@ def test_the_number_of_the_subject_is_enough(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "number",
-    ["公网安备11010502030407号", "京公网安备1101050203040号", "京公网安备00000000000000号"],
+    [
+        *("公网安备11010502030407号", "京公网安备1101050203040号", "京公网安备00000000000000号"),
+        *("京公网安备110105020304071号", "京公网安备１１０１０５０２０３０４０７号"),
+        *("京公网安备\u300011010502030407号", "京公安备11010502030407号"),
+    ],
 )
 def test_a_wrong_number_of_the_police_is_an_error(tmp_path: Path, number: str) -> None:
     lines = f"    ICP备案号: 京ICP备2026000123号\n    公安备案号: {number}\n"
+    # No message prints a number as long as a person's.
+    shown = re.sub("[0-9]{15}", "******", number)
     assert found(tmp_path, lines) == [
         (
             "error",
-            f"mkdocs.yml:16: 公安备案号: 公安备案号“{number}”不是真实的号码；"
+            f"mkdocs.yml:16: 公安备案号: 公安备案号“{shown}”不是真实的号码；"
             "请照备案通知填写，形如 京公网安备11000002000001号；没有就删去这一行",
         )
     ]

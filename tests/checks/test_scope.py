@@ -56,6 +56,14 @@ def test_a_union_is_no_government_unless_it_says_so(
     assert found(tmp_path, {"mkdocs.yml": text.replace("    地址:", OPT_IN)}) == []
 
 
+@pytest.mark.parametrize("name", ["示例镇党政机关网站", "示例镇人民政 府"])
+def test_a_name_of_an_organ_in_other_words_is_one_too(tmp_path: Path, name: str) -> None:
+    text = BASE.replace("简称: 示例镇总工会", f"简称: {name}")
+    word = "党政机关" if "机关" in name else "政府"
+    line = f"mkdocs.yml:11: 简称: “{name}”里有“{word}”，工会网站不是政府网站"
+    assert found(tmp_path, {"mkdocs.yml": text}) == [("error", f"{line}；{SCOPE}")]
+
+
 def test_a_domain_of_the_government_is_asked_about(tmp_path: Path) -> None:
     text = BASE.replace("https://union.example/", "https://gh.example.gov.cn/")
     assert found(tmp_path, {"mkdocs.yml": text}) == [
@@ -75,6 +83,9 @@ def test_a_domain_of_the_government_is_asked_about(tmp_path: Path) -> None:
         ("看图：\n\n![标志](guohui.jpg)", f"{NEWS}:10: 正文: 图片“标志”{NO_EMBLEM}"),
         ("![中国地图](t.jpg)", f"{NEWS}:8: 正文: 地图“中国地图”{NO_NUMBER}"),
         ("![全镇行政区划图](t.jpg)", f"{NEWS}:8: 正文: 地图“全镇行政区划图”{NO_NUMBER}"),
+        ('<img src="t.jpg" alt="国徽">', f"{NEWS}:8: 正文: 图片“国徽”{NO_EMBLEM}"),
+        ("![地图][m]\n\n[m]: t.jpg", f"{NEWS}:8: 正文: 地图“地图”{NO_NUMBER}"),
+        ("献爱心，请汇至 0000 0000 0001。", f"{NEWS}:8: 正文: {APPEAL}"),
         (
             "为患病职工募捐，账号 0000 0000 0001，户名：镇总工会。",
             f"{NEWS}:8: 正文: {APPEAL}",

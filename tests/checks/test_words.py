@@ -254,6 +254,14 @@ SLIPS = {
     "2023年新劳动法规定": [
         "没有2018年以后的新《劳动法》；请写“《中华人民共和国劳动法》（2018年12月29日修正）”"
     ],
+    "10月1O日": ["“1O”里混进了字母；请写“10”"],
+    "共l2人": ["“l2”里混进了字母；请写“12”"],
+    "12 月3 1日": ["“3 1日”里的数字断开了；请写“31日”"],
+    "2025年2月30日": ["没有“2025年2月30日”这一天；请核对日期"],
+    "2025年13月1日": ["没有“2025年13月1日”这一天；请核对日期"],
+    "奖励5,10,20元": ["“5,10,20元”里的逗号位置不对；并列的数请用顿号，例如“5、10、20元”"],
+    "6月31日": ["没有“6月31日”这一天；请核对日期"],
+    "支出10,00元": ["“10,00元”里的逗号位置不对；请写“1,000元”，或者核对小数点"],
     # the township's own list
     "截止目前": ["“截止目前”写错了：“截止”是停止，“截至”是到某时为止；请写“截至目前”"],
     "拔付资金": ["“拔付”写错了：“拨”是拨款，“拔”是拔起；请写“拨付”"],
@@ -267,6 +275,61 @@ SLIPS = {
 @pytest.mark.parametrize(("text", "told"), SLIPS.items(), ids=list(SLIPS))
 def test_each_slip_in_its_words(text: str, told: list[str]) -> None:
     assert [f"{find.message}；{find.remedy}" for find in finds(text, LEXICON)] == told
+
+
+LEAVE = "产假90天是《劳动法》第六十二条的旧规定"
+ARBITRATION = "60日内申请劳动仲裁是《劳动法》第八十二条的旧规定"
+TRAPS = {
+    "女职工生育享受不少于九十天的产假": LEAVE,
+    "90天产假": LEAVE,
+    "**产假**90天": LEAVE,
+    "产假90日": LEAVE,
+    "产假不少于90日": LEAVE,
+    "产假（90天）": LEAVE,
+    "仲裁时效为六十日": ARBITRATION,
+    "仲裁时效60天": ARBITRATION,
+    "申请仲裁的时限是60日": ARBITRATION,
+    "劳动仲裁要在60日内提出": ARBITRATION,
+    "60天之内去仲裁": ARBITRATION,
+    "全年11天法定节假日": "法定节假日11天是2025年以前的规定",
+    "月工作日为20.83": "月平均工作日20.83天是放假13天以前的算法",
+    "新《劳动法》2024年1月1日起施行": "没有2018年以后的新《劳动法》",
+}
+"""Statements of STANDARDS §7 in the words people use, and what is said of each."""
+
+
+@pytest.mark.parametrize(("text", "told"), TRAPS.items(), ids=list(TRAPS))
+def test_what_the_law_no_longer_says_is_told_in_any_words(text: str, told: str) -> None:
+    assert [find.message for find in finds(f"{text}。", LEXICON)] == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "产假98天，本省再增加90天。",
+            "本省延长产假90天。",
+            "产假满90天后回来上班的，请告诉我们。",
+        ),
+        *("在60日内结案。", "收到裁决书之日起15日内起诉。", "比上年增长20.83%。"),
+        *("2024年2月29日。", "10,000元。", "1,234.50元。", "（星期四\n\n）", "Wi-Fi 5O2"),
+        *("聘任制公务员自争议发生之日起六十日内申请仲裁。", "公布属于国家的档案。"),
+        *(
+            "http://示例镇总工会.公益/",
+            "示例镇总工会.公益",
+            "gonghui@示例.中国",
+            "邮箱 a@示例.政务",
+        ),
+        *("2l家庭装洗衣液", "0.5l家庭装", "1桶5l家用油", "食用油5l元旦发放"),
+        *("网传2025年新劳动法是假消息", "“2023年新劳动法”是谣言", "2020年新《劳动法》不存在"),
+        *("春节等法定假日11天连休", "休产假90天以上", "2025年1月1日前法定节假日为11天"),
+        *("傣历2月30日", "回历2月30日", "2026年2月29日不存在，今年2月只有28天"),
+        *("2.3户外劳动者服务站点", "2.1名词解释", "3.2名额分配", "4.1名单公示", "5.1户籍要求"),
+        *("11天假期。", "O2O平台", "20日内、30 日内", "3 月 8 日"),
+    ],
+)
+def test_what_only_looks_like_a_slip(text: str) -> None:
+    assert finds(text, LEXICON) == []
 
 
 def test_every_rule_of_this_repository_finds_its_words_and_not_what_it_writes_instead() -> None:

@@ -13,25 +13,25 @@ _PROVINCES = "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川贵
 FORMS = {
     "icp": (
         "ICP备案号",
-        re.compile(rf"[{_PROVINCES}]ICP备\d{{8,10}}号(-\d+)?"),
+        re.compile(rf"[{_PROVINCES}]ICP备[0-9]{{8,10}}号(-[0-9]+)?"),
         "京ICP备2026000001号",
     ),
     "police_filing": (
         "公安备案号",
-        re.compile(rf"[{_PROVINCES}]公网安备\s?\d{{14}}号"),
+        re.compile(rf"[{_PROVINCES}]公网安备 ?[0-9]{{14}}号"),
         "京公网安备11000002000001号",
     ),
 }
 """Field, its name, its form and an example of the form."""
 NO_PLACE = "0" * 12
 """A statistical code that no township has; a demonstration carries it."""
-_PLACEHOLDER = re.compile(r"12345678|0{6,}|(\d)\1{7,}")
+_PLACEHOLDER = re.compile(r"12345678|0{6,}|([0-9])\1{7,}")
 """Digits that nobody was given."""
 
 
 _OLD_ADDRESS: Final = "miitbeian.gov.cn"
 """Where ICP numbers were looked up before beian.miit.gov.cn."""
-_SITE = re.compile(r"(.+号)-\d+")
+_SITE = re.compile(r"(.+号)-[0-9]+")
 
 
 def problems(content: Content) -> Iterator[Problem]:

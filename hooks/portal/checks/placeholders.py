@@ -11,15 +11,20 @@ from portal.errors import Level, Problem
 from portal.model.base import Document, Part, Path
 
 _UNIT = "家|名|人|元|万|亿|年|月|日|次|处|个|户|场|期|件|份|条|天|镇|村|县|市|省|公司|%|％"
+_HAN = "[\u4e00-\u9fff]"
 RULES: Final[tuple[tuple[re.Pattern[str], Level], ...]] = (
-    (re.compile(r"(?:19|20)[XxＸｘ_×*]{1,2}(?=年|[-/.]|\b|$)"), "error"),
+    (re.compile(r"(?<!\d)(?:19|20)[XxＸｘ_×*]{1,2}(?!\s*\d)(?=年|[-/.]|\b|$)"), "error"),
     (re.compile(rf"(?<![A-Za-z0-9])[XxＸｘ]+(?={_UNIT})"), "error"),
     (re.compile(r"(?<![A-Za-z0-9])[XxＸｘ]{2,}(?![A-Za-z0-9])"), "error"),
     (re.compile(rf"(?<![_A-Za-z0-9])_{{2,}}(?={_UNIT})"), "error"),
     (re.compile(rf"(?<![\d×✕])[×✕]{{2,}}(?={_UNIT})"), "error"),
-    (re.compile(r"待补充|待填写|此处填写|此处插入|在此填写|TODO|TBD"), "error"),
+    # Within a sentence they tell a reader what to do: 登录后在此处填写姓名.
+    (re.compile(rf"(?<!{_HAN})(?:此处(?:填写|插入|添加|输入)|在此填写|待补充|待填写)"), "error"),
+    (re.compile(rf"(?<!{_HAN})请输入(?=文字|内容|标题|正文)|TODO|TBD"), "error"),
+    (re.compile(rf"(?:待补充|待填写)(?!{_HAN})"), "error"),
     (re.compile(r"【[ 　]*】|《[ 　]*》|〔[ 　]*〕"), "error"),
-    (re.compile(r"□{1,}|\?{2,}|？{3,}"), "error"),
+    # One alone, before words, is a box to tick.
+    (re.compile(rf"□{{2,}}|(?<=[共计第约达有])□(?={_UNIT})|\?{{2,}}|？{{3,}}"), "error"),
     (re.compile(r"[×✕]{3,}|(?<![0-9*])\*{3,}(?=\w)(?!\*)"), "warning"),  # 138****1234 is a mask
 )
 """What gives a placeholder away, and how surely."""

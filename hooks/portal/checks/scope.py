@@ -17,13 +17,19 @@ from portal.errors import Problem
 from portal.model.base import Document, Record
 from portal.model.notice import Notice
 
-_PICTURE = re.compile(r"!\[([^\]\n]*)\]\(([^()\n]*)\)")
+_PICTURE = re.compile(
+    r"!\[(?P<alt>[^\]\n]*)\](?:\((?P<file>[^()\n]*)\)|\[)|<img\b(?P<tag>[^<>]*)>", re.I
+)
+_ALT = re.compile(r"\balt\s*=\s*[\"']?([^\"'<>]*)", re.IGNORECASE)
 _EMBLEM = re.compile(r"国徽|guo-?hui", re.IGNORECASE)
 _MAP = re.compile(r"地图|行政区划图|疆域图")
 _NEAR_LINES: Final = 3
 """Lines from a picture on in which its 审图号 may stand."""
-_GIVING = re.compile(r"募捐|捐款|捐赠|爱心款|善款|众筹|募集")
-_ACCOUNT = re.compile(r"(?:[账帐]号|[账帐]户|卡号|开户行)[^\d\n]{0,20}\d(?:[ -]?\d){7,}")
+_GIVING = re.compile(r"募捐|捐款|捐赠|献爱心|爱心款|善款|众筹|募集")
+_ORGAN = re.compile(r"政府|党政机关")
+_ACCOUNT = re.compile(
+    r"(?:[账帐]号|[账帐]户|卡号|开户行|[汇转打]至|[汇转打]到)[^\d\n]{0,20}\d(?:[ -]?\d){7,}"
+)
 _NEAR: Final = 120
 """Characters between an appeal and an account that make them one."""
 _APPEAL: Final = "捐款的话旁边写了收款账号，公开募捐要有资格，还要在指定的平台上办"
@@ -52,14 +58,14 @@ def _government(content: Content) -> Iterator[Problem]:
     if settings.township.is_government:
         return
     remedy = "请写工会的名称，例如 示例镇总工会；经批准的政府网站才写 政府网站: 是"
-    if "政府" in settings.site_name:
-        message = f"网站名称“{settings.site_name}”里有“政府”，工会网站不是政府网站"
+    if word := _organ(settings.site_name):
+        message = f"网站名称“{settings.site_name}”里有“{word}”，工会网站不是政府网站"
         source = settings.origin.source
         yield Problem(source, settings.site_name_line, "site_name", message, remedy)
     for field in ("full_name", "short_name"):
         name = getattr(settings.township, field)
-        if "政府" in name:
-            message = f"“{name}”里有“政府”，工会网站不是政府网站"
+        if word := _organ(name):
+            message = f"“{name}”里有“{word}”，工会网站不是政府网站"
             yield settings.origin.problem((field,), message, remedy)
     if (urlsplit(settings.site_url).hostname or "").endswith(".gov.cn"):
         message = "网址是政府网站的域名 .gov.cn"
@@ -69,6 +75,12 @@ def _government(content: Content) -> Iterator[Problem]:
         )
 
 
+def _organ(name: str) -> str:
+    """The word in a name that belongs to an organ of the state; empty if there is none."""
+    found = _ORGAN.search("".join(name.split()))
+    return found[0] if found else ""
+
+
 def _pictures(document: Document) -> Iterator[Problem]:
     if isinstance(document, Notice) and document.cover is not None:
         alt, file = document.cover.alt, document.cover.file
@@ -76,9 +88,19 @@ def _pictures(document: Document) -> Iterator[Problem]:
             yield document.origin.problem(("cover", "alt"), message, remedy, "warning")
     for match in _PICTURE.finditer(document.body):
         near = "\n".join(document.body[match.start() :].split("\n", _NEAR_LINES)[:_NEAR_LINES])
-        for message, remedy in _of_picture(match[1], match[2], near):
+        alt, file = _told(match)
+        for message, remedy in _of_picture(alt, file, near):
             line = document.body_line + document.body.count("\n", 0, match.start())
             yield Problem(document.origin.source, line, "正文", message, remedy, "warning")
+
+
+def _told(picture: re.Match[str]) -> tuple[str, str]:
+    """Description and address of a picture, or its whole tag where it is one."""
+    tag = picture["tag"]
+    if tag is None:
+        return picture["alt"], picture["file"] or ""
+    alt = _ALT.search(tag)
+    return alt[1] if alt else "", tag
 
 
 def _of_picture(alt: str, file: str, near: str) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,8 @@
 """Wording: what a proof-reader would mark in bodies, front matter, YAML and the settings.
 
 1. ``lexicon`` holds the township's own list, ``data/wording.yml``.
-2. ``doubled``, ``numbers``, ``stray``, ``units`` and ``outdated`` are the engine's rules.
+2. ``doubled``, ``numbers``, ``mistyped``, ``days``, ``stray``, ``units`` and ``outdated`` are the
+   engine's rules.
 3. ``markdown`` keeps code, addresses and excused passages out.
 
 What readers type, and the list itself, are full of wrong forms by design and not looked at.
@@ -15,7 +16,7 @@ from typing import Final
 
 from portal.checks.content import Content
 from portal.checks.placeholders import texts_of
-from portal.checks.words import doubled, numbers, outdated, stray, units
+from portal.checks.words import days, doubled, mistyped, numbers, outdated, stray, units
 from portal.checks.words.find import Find
 from portal.checks.words.lexicon import Lexicon
 from portal.checks.words.markdown import Excuse, read
@@ -29,11 +30,19 @@ MOST: Final = 200
 """Finds told of one text; nobody mends more at once."""
 _UNREAD: Final = frozenset({"typed", "search_words", "before", "moved_from"})
 """Fields of words as others typed them."""
-_RULES: Final = (doubled.finds, numbers.finds, stray.finds, units.finds, outdated.finds)
+_RULES: Final = (
+    doubled.finds,
+    numbers.finds,
+    mistyped.finds,
+    days.finds,
+    stray.finds,
+    units.finds,
+    outdated.finds,
+)
 
 
 def problems(content: Content) -> Iterator[Problem]:
-    """Every slip of wording in what is published, and rules that cannot work."""
+    """Every slip of wording in what editors wrote, and rules that cannot work."""
     rules = tuple(content.of(WordRule))
     yield from _rule_problems(rules)
     lexicon = Lexicon(rule for rule in rules if rule.right or rule.level is WordLevel.ALLOWED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from portal.errors import Level
@@ -18,3 +19,8 @@ class Find:
     message: str
     remedy: str
     level: Level = "error"
+
+
+def before(text: str, match: re.Match[str]) -> str:
+    """The character before a match; a line end at the beginning of the text."""
+    return text[match.start() - 1] if match.start() else "\n"

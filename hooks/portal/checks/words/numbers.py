@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from portal.checks.words.find import Find
+from portal.checks.words.find import Find, before
 
 _SPLIT_YEAR = re.compile(r"\d(?:[ 　]?\d){2}[ 　]?\d[ 　]*年")
 _ODD_MORE = re.compile(
     r"(?:\d{1,3}(?:,\d{3}){1,3}(?<=[1-9])|\d{1,11}[1-9])余(?=[元人名户家件份亩次])"
 )
-_PART_OF_ONE = re.compile(r"\d{1,12}\.\d{1,4}[家名户](?![均内])")
+_PART_OF_ONE = re.compile(r"\d{1,12}\.\d{1,4}[家名户](?![均内词额单称外籍型庭访长口])")
 _MEAN = re.compile(r"均|每|折合|相当")
 _PAGE_NUMBER = re.compile(r"-\s?\d{1,3}\s?-(?=[\u4e00-\u9fff])")
 _HAN = re.compile(r"[\u4e00-\u9fff，。]")
@@ -29,10 +29,10 @@ def finds(text: str) -> Iterator[Find]:
     for match in _SPLIT_YEAR.finditer(text):
         year = re.sub(r"\s|年", "", match[0])
         is_split = len(match[0].rstrip("年 　")) > len(year)
-        if is_split and year[:2] in ("19", "20") and _before(text, match) not in "0123456789.:：/-":
+        if is_split and year[:2] in ("19", "20") and before(text, match) not in "0123456789.:：/-":
             yield Find(*match.span(), f"“{match[0]}”里的数字断开了", f"请写“{year}年”")
     for match in _ODD_MORE.finditer(text):
-        if _before(text, match) not in "0123456789.,":
+        if before(text, match) not in "0123456789.,":
             message = f"“{match[0]}”不通：“余”前面应当是整十、整百的数"
             remedy = f"请核对；知道准数就写准数，不知道就写“{_round(match[0])}余”"
             yield Find(*match.span(), message, remedy, "warning")
@@ -41,14 +41,9 @@ def finds(text: str) -> Iterator[Find]:
             message = f"“{match[0]}”不会有小数，多半是数字断了"
             yield Find(*match.span(), message, "请对照原件写准确的数", "warning")
     for match in _PAGE_NUMBER.finditer(text):
-        if _HAN.match(_before(text, match)):
+        if _HAN.match(before(text, match)):
             message = f"“{match[0]}”像是从纸上带来的页码"
             yield Find(*match.span(), message, "请删去", "warning")
-
-
-def _before(text: str, match: re.Match[str]) -> str:
-    """The character before a match; a line end at the beginning of the text."""
-    return text[match.start() - 1] if match.start() else "\n"
 
 
 def _round(found: str) -> str:

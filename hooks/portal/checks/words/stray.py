@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from portal.checks.words.find import Find
+from portal.checks.words.find import Find, before
 
 _HAN = "\u4e00-\u9fff"
 _TWO = re.compile(r"[，、；：。][，、；：。,]+|[,;][，、；：。]|[！？][，、；：。]")
@@ -16,38 +16,38 @@ _MARK = re.compile(rf"[，。、；：](?=[{_HAN}\n]|$)")
 _WORD = re.compile(f"[{_HAN}]")
 _NUMERALS: Final = "一二三四五六七八九十"
 """A dot behind them numbers an item."""
+_DOMAINS: Final = ("公益", "政务", "中国", "公司", "网络", "网址", "网站")
+"""Chinese top-level domains, which follow a dot."""
 _BRACKETS = re.compile(r"[《》（）()【】〔〕]|\n[ \t]*\n")
 _PARTNER: Final = {"》": "《", "）": "（", ")": "（", "】": "【", "〕": "〔"}
 _SAME: Final = {"(": "（"}
 """A half-width bracket pairs with a full-width one: that is a matter of looks."""
+_ACROSS: Final = 2000
+"""Characters a bracket may reach over blank lines, as in the history before a law."""
 _NUMBERED = re.compile(r"(?:^|[\s，。；：、|>*“])[0-9A-Za-z一二三四五六七八九十]{1,3}$")
 """What may stand before a lone ）: the number of an item, as in 1）."""
 
 
 def finds(text: str) -> Iterator[Find]:
-    """Every stray mark of a text; brackets pair inside a paragraph."""
+    """Every stray mark of a text."""
     for match in _TWO.finditer(text):
         if not set(match[0]) <= {"。"}:
             yield Find(*match.span(), f"“{match[0]}”是两个标点连在一起", _keep_one(match[0]))
         else:
             yield Find(*match.span(), f"“{match[0]}”重复了", "请写“。”；省略号请写“……”")
     for match in _DOT.finditer(text):
-        before = _before(text, match)
-        if before in _NUMERALS or not _WORD.match(before):
+        left = before(text, match)
+        is_address = text.startswith(_DOMAINS, match.end())
+        if left in _NUMERALS or not _WORD.match(left) or is_address:
             continue
         message = f"“{text[match.start() - 1 : match.end() + 1]}”中间多了“{match[0]}”"
         yield Find(*match.span(), message, f"请删去“{match[0]}”；人名里的间隔号请写“·”")
     for match in _SPACES.finditer(text):
         mark = _MARK.match(text, match.end())
-        if mark and _WORD.match(_before(text, match)):
+        if mark and _WORD.match(before(text, match)):
             message = f"“{mark[0]}”前面多了空格"
             yield Find(match.start(), mark.end(), message, "请删去空格", "warning")
     yield from _alone(text)
-
-
-def _before(text: str, match: re.Match[str]) -> str:
-    """The character before a match; a line end at the beginning of the text."""
-    return text[match.start() - 1] if match.start() else "\n"
 
 
 def _keep_one(marks: str) -> str:
@@ -56,25 +56,38 @@ def _keep_one(marks: str) -> str:
 
 
 def _alone(text: str) -> Iterator[Find]:
-    """Brackets without their partner; a blank line ends the search for it."""
+    """Brackets without their partner in their paragraph or, close by, in the next."""
+    kept: list[int] = []
+    for at in sorted(_unpaired(text)):
+        mark = _SAME.get(text[at], text[at])
+        opening = _SAME.get(text[kept[-1]], text[kept[-1]]) if kept else ""
+        if opening and _PARTNER.get(mark) == opening and at - kept[-1] <= _ACROSS:
+            kept.pop()
+        else:
+            kept.append(at)
+    yield from (_bracket(text, at) for at in kept)
+
+
+def _unpaired(text: str) -> Iterator[int]:
+    """Where brackets stand alone in their paragraph."""
     opened: dict[str, list[int]] = {mark: [] for mark in _PARTNER.values()}
     for match in _BRACKETS.finditer(text):
         at, mark = match.start(), _SAME.get(match[0], match[0])
         if mark in opened:
             opened[mark].append(at)
         elif mark not in _PARTNER:
-            yield from _left(text, opened)
+            yield from _left(opened)
         elif opened[_PARTNER[mark]]:
             opened[_PARTNER[mark]].pop()
         elif mark not in "）)" or not _NUMBERED.search(text[max(0, at - 8) : at]):
-            yield _bracket(text, at)
-    yield from _left(text, opened)
+            yield at
+    yield from _left(opened)
 
 
-def _left(text: str, opened: dict[str, list[int]]) -> Iterator[Find]:
+def _left(opened: dict[str, list[int]]) -> Iterator[int]:
     """What a paragraph leaves open."""
     for places in opened.values():
-        yield from (_bracket(text, at) for at in places)
+        yield from places
         places.clear()
 
 
