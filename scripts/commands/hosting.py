@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from typing import Final
 
 from commands.cli import Subparsers
@@ -12,6 +13,8 @@ from portal.safety.nginx import nginx_config
 
 SERVERS: Final = {"nginx": nginx_config, "caddy": caddy_config}
 """What writes the configuration of a server, by its name."""
+SPECIAL: Final = '"\\${}`\n\r\t'
+"""Characters that mean something of their own in what a server reads, even between quotes."""
 FOLDER: Final = "/srv/site"
 """Where the site lies on the server unless somebody says otherwise."""
 
@@ -28,11 +31,21 @@ def register(subparsers: Subparsers) -> None:
     parser.add_argument("server", choices=SERVERS, metavar="服务器", help="nginx 或 caddy")
     parser.add_argument(
         "--folder",
+        type=_folder,
         default=FOLDER,
         metavar="文件夹",
         help=f"网站放在服务器的哪个文件夹，默认 {FOLDER}",
     )
     parser.set_defaults(run=run)
+
+
+def _folder(path: str) -> str:
+    """A folder as both servers can be told it. Raises ArgumentTypeError for any other."""
+    if not re.match("/|[A-Za-z]:/", path):
+        raise argparse.ArgumentTypeError(f"“{path}”要写完整，从 / 开始，例如 {FOLDER}")
+    if any(character in SPECIAL for character in path):
+        raise argparse.ArgumentTypeError('文件夹的名称里不能有 " \\ $ { } ` 和换行，请换一个文件夹')
+    return path
 
 
 def run(arguments: argparse.Namespace) -> int:

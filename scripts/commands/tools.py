@@ -1,7 +1,7 @@
 """Find the programs of other people that the tests use; on Debian as root, install them.
 
-A Chromium to look at pages in, the feed reader newsboat to subscribe with, and nginx to
-serve pages as a host does.
+A Chromium to look at pages in, the feed reader newsboat to subscribe with, and nginx and Caddy
+to serve pages as a host does.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from typing import Final
 
 from commands.child import run_logged
 
-PACKAGES: Final = ("chromium", "fonts-noto-cjk", "newsboat", "nginx-light")
-"""What Debian calls the browser, a font with Chinese characters, the reader and the server."""
+PACKAGES: Final = ("chromium", "fonts-noto-cjk", "newsboat", "nginx-light", "caddy")
+"""What Debian calls the browser, a font with Chinese characters, the reader and the servers."""
 
 
 @dataclass(frozen=True)
@@ -35,8 +35,9 @@ class Tool:
 
 BROWSER: Final = Tool("PORTAL_BROWSER", "Chrome、Chromium 或 Edge", "浏览器")
 READER: Final = Tool("PORTAL_NEWSBOAT", "newsboat", "订阅")
-SERVER: Final = Tool("PORTAL_NGINX", "nginx", "服务器")
-TOOLS: Final = (BROWSER, READER, SERVER)
+NGINX: Final = Tool("PORTAL_NGINX", "nginx", "nginx 服务器")
+CADDY: Final = Tool("PORTAL_CADDY", "Caddy", "Caddy 服务器")
+TOOLS: Final = (BROWSER, READER, NGINX, CADDY)
 
 _SYSTEM_PATH: Final = "/usr/local/sbin:/usr/sbin:/sbin"
 """Where servers lie, which is not on everybody's path."""
@@ -99,7 +100,8 @@ def prepare(log: Path) -> dict[Tool, str]:
     found = {
         BROWSER: find_browser(sys.platform, os.environ),
         READER: shutil.which("newsboat"),
-        SERVER: shutil.which("nginx") or shutil.which("nginx", path=_SYSTEM_PATH),
+        NGINX: shutil.which("nginx") or shutil.which("nginx", path=_SYSTEM_PATH),
+        CADDY: shutil.which("caddy"),
     }
     return {tool: program for tool, program in found.items() if program}
 

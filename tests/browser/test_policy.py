@@ -1,6 +1,6 @@
 """The Content-Security-Policy in a real browser: every page family, every control used.
 
-Once behind nginx with the headers we print for it, once behind a server that sets none, where
+Once behind nginx and Caddy with the headers we print for them, once behind a server that sets none, where
 only what stands in the head of a page holds.
 """
 
@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
-from nginx import served_by_nginx
+from servers import SERVERS, served
 from tiny import NOW
 from waiting import until
 
@@ -70,14 +70,14 @@ class Watch:
         self.faults.append(str(error))
 
 
-@pytest.fixture(name="address", params=["nginx", "no headers"])
+@pytest.fixture(name="address", params=[*SERVERS, "no headers"])
 def serve_own(request: pytest.FixtureRequest, own_site: Path, tmp_path: Path) -> Iterator[str]:
     """The repository's own site behind either server."""
-    if request.param == "nginx":
-        with served_by_nginx(own_site, tmp_path, SITE) as address:
-            yield address
-    else:
+    if request.param == "no headers":
         yield request.getfixturevalue("own_address")
+    else:
+        with served(request.param, own_site, tmp_path, SITE) as address:
+            yield address
 
 
 @pytest.fixture(name="watch")

@@ -12,7 +12,7 @@ from commands.hosting import SERVERS
 from portal.feeds.channels import MEDIA_TYPES
 from portal.safety.caching import FRESH, KEPT
 from portal.safety.host_rules import header_rules
-from portal.safety.media_types import TYPES, UNUSUAL
+from portal.safety.media_types import OFFERED, TYPES
 from portal.safety.policy import HEADERS
 
 ON_PAGES = {name: value for name, value in HEADERS.items() if name != "X-Content-Type-Options"}
@@ -34,12 +34,15 @@ def test_the_file_of_rules(site_url: str, mount: str) -> None:
         (f"{mount}*.ics", "Content-Type", "text/calendar; charset=utf-8"),
         (f"{mount}*.geojson", "Content-Type", "application/geo+json; charset=utf-8"),
         (f"{mount}*.webmanifest", "Content-Type", "application/manifest+json; charset=utf-8"),
+        (f"{mount}*.csv", "Content-Type", "text/csv; charset=utf-8"),
+        (f"{mount}feeds/*.opml", "Content-Type", "text/x-opml; charset=utf-8"),
         (f"{mount}feeds/*.xml", "Content-Type", "application/rss+xml; charset=utf-8"),
         (f"{mount}feeds/*.atom", "Content-Type", "application/atom+xml; charset=utf-8"),
         (f"{mount}feeds/*.json", "Content-Type", "application/feed+json; charset=utf-8"),
         *(
             (f"{mount}public-notices/*.{ending}", "X-Robots-Tag", "noindex, noarchive")
-            for ending in ("pdf", "docx", "xlsx", "pptx", "csv", "zip")
+            for one in OFFERED
+            for ending in (one, one.upper())
         ),
     ]
 
@@ -75,7 +78,7 @@ def test_a_servers_configuration_says_everything(server: str, site_url: str, mou
     assert FRESH in config
     for name, value in HEADERS.items():
         assert f'{name} "{value}"' in config
-    for kind in (*(TYPES[ending] for ending in UNUSUAL), *MEDIA_TYPES.values()):
+    for kind in (*TYPES.values(), *MEDIA_TYPES.values()):
         assert kind in config
     assert config.count("{") == config.count("}")
 
@@ -87,6 +90,30 @@ def test_the_command_prints_it_for_this_site(
     assert main(["hosting", server, "--folder", "/var/www"]) == 0
     expected = SERVERS[server]("https://gonghui.example.cn/", "/var/www")
     assert capsys.readouterr().out == expected
+
+
+@pytest.mark.parametrize("path", ["/srv/$host", '/srv/"', "/srv/{a}", "/srv/a\\", "/srv/\na"])
+def test_a_folder_that_servers_would_read_otherwise_is_refused(
+    path: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(["hosting", "nginx", "--folder", path])
+    told = '文件夹的名称里不能有 " \\ $ { } ` 和换行，请换一个文件夹'
+    assert told in capsys.readouterr().err
+
+
+def test_blanks_in_a_folder_stay_as_they_are() -> None:
+    assert 'root * "/srv/a    b"' in SERVERS["caddy"](SITES[0][0], "/srv/a    b")
+
+
+def test_a_folder_is_told_whole(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["hosting", "caddy", "--folder", "site"])
+    assert "“site”要写完整，从 / 开始，例如 /srv/site" in capsys.readouterr().err
+
+
+def test_every_attachment_that_is_taken_has_a_type() -> None:
+    assert set(OFFERED) - set(TYPES) == set()
 
 
 def test_another_server_is_refused(capsys: pytest.CaptureFixture[str]) -> None:

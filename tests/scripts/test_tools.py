@@ -73,7 +73,7 @@ def test_what_is_missing_is_installed_after_an_update(
     def run(command: list[str], log: Path, environ: Mapping[str, str], what: str) -> int:
         assert environ["DEBIAN_FRONTEND"] == "noninteractive"
         assert (environ["RUNLEVEL"], environ["SYSTEMD_OFFLINE"]) == ("1", "1")
-        assert what == "正在安装 fonts-noto-cjk、newsboat、nginx-light"
+        assert what == "正在安装 fonts-noto-cjk、newsboat、nginx-light、caddy"
         commands.append(command)
         return 0
 
@@ -85,7 +85,7 @@ def test_what_is_missing_is_installed_after_an_update(
     assert tools.prepare(tmp_path / "log") == {tools.BROWSER: "/usr/bin/chromium"}
     assert [" ".join(command) for command in commands] == [
         "apt-get update",
-        "apt-get install -y --no-install-recommends fonts-noto-cjk newsboat nginx-light",
+        "apt-get install -y --no-install-recommends fonts-noto-cjk newsboat nginx-light caddy",
     ]
 
 
@@ -98,7 +98,8 @@ def test_where_nothing_can_be_installed_nothing_is_run(
     monkeypatch.setattr("shutil.which", lambda name, path="/usr/bin": f"{path}/{name}")
     assert tools.prepare(tmp_path / "log") == {
         tools.READER: "/usr/bin/newsboat",
-        tools.SERVER: "/usr/bin/nginx",
+        tools.NGINX: "/usr/bin/nginx",
+        tools.CADDY: "/usr/bin/caddy",
     }
 
 
@@ -111,4 +112,4 @@ def test_a_server_is_found_where_only_administrators_look(
     monkeypatch.setattr(tools, "installs", lambda *values: False)
     monkeypatch.setattr(tools, "find_browser", lambda platform, environ: None)
     monkeypatch.setattr("shutil.which", which)
-    assert tools.prepare(tmp_path / "log") == {tools.SERVER: "/usr/sbin/nginx"}
+    assert tools.prepare(tmp_path / "log") == {tools.NGINX: "/usr/sbin/nginx"}

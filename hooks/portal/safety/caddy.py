@@ -2,35 +2,48 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from portal import urls
-from portal.feeds.channels import MEDIA_TYPES as FEED_TYPES
 from portal.safety.caching import FRESH, KEPT, mount_of
-from portal.safety.media_types import OFFERED, TYPES, UNUSUAL, with_charset
+from portal.safety.media_types import IN_FEEDS, OFFERED, TEXTS, TYPES, with_charset
 from portal.safety.policy import HEADERS, UNFINDABLE
 
+_INDENT = re.compile(r"(?m)^(?: {4})+")
 
-def caddy_config(site_url: str, root: str) -> str:
-    """What Caddy reads; ``root`` is the folder of the host, the site lies in it at its path."""
+
+def caddy_config(site_url: str, root: str, address: str = "") -> str:
+    """What Caddy reads; ``root`` is the folder of the host, the site lies in it at its path.
+
+    It stands between quotes and holds nothing that means something there (``hosting``). Without an ``address`` to answer at,
+    Caddy answers for the site's own and gets the certificates. Written as ``caddy fmt`` would.
+    """
     mount = mount_of(site_url)
     headers = "".join(f'        {name} "{value}"\n' for name, value in HEADERS.items())
-    folder = f"{mount}{urls.REGISTERS['public_notices']}"
-    held = " ".join(f"{folder}*.{ending}" for ending in OFFERED)
-    return f"""\
-{urlsplit(site_url).hostname} {{
-    root * {root}
-    encode gzip
+    notices = f"{mount}{urls.REGISTERS['public_notices']}"
+    held = " ".join(f"{notices}*.{ending}" for ending in OFFERED)
+    packed = "".join(f"            header Content-Type {kind}*\n" for kind in TEXTS)
+    spaced = f"""\
+{address or urlsplit(site_url).hostname} {{
+    root * "{root}"
+    encode {{
+        gzip
+        match {{
+{packed}        }}
+    }}
     header {{
 {headers}    }}
     @kept path {mount}{urls.ASSETS}*
     @fresh not path {mount}{urls.ASSETS}*
     header @kept Cache-Control "{KEPT}"
+    header @fresh Cache-Control "{FRESH}"
     @held path {held}
     header @held X-Robots-Tag "{UNFINDABLE}"
-    header @fresh Cache-Control "{FRESH}"
-{"".join(_types(mount))}    file_server
+{"".join(_types(mount))}    @rules path {mount}{urls.HEADERS}
+    error @rules 404
+    file_server
     handle_errors {{
         header Cache-Control "{FRESH}"
         header Content-Type "{with_charset(TYPES["html"])}"
@@ -39,14 +52,15 @@ def caddy_config(site_url: str, root: str) -> str:
     }}
 }}
 """
+    return _INDENT.sub(lambda found: "\t" * (len(found[0]) // 4), spaced)
 
 
 def _types(mount: str) -> Iterator[str]:
     feeds = f"{mount}{urls.FEEDS}*"
-    for ending in UNUSUAL:
+    for ending in TYPES:
         kind = with_charset(TYPES[ending])
         yield f"    @{ending} {{\n        path *.{ending}\n        not path {feeds}\n    }}\n"
         yield f'    header @{ending} Content-Type "{kind}"\n'
-    for ending, kind in FEED_TYPES.items():
+    for ending, kind in IN_FEEDS.items():
         yield f"    @feed_{ending} path {feeds}.{ending}\n"
         yield f'    header @feed_{ending} Content-Type "{with_charset(kind)}"\n'

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from portal import urls
-from portal.feeds.channels import MEDIA_TYPES as FEED_TYPES
 from portal.safety.caching import KEPT, mount_of
-from portal.safety.media_types import OFFERED, TYPES, UNUSUAL, with_charset
+from portal.safety.media_types import IN_FEEDS, OFFERED, TYPES, UNUSUAL, with_charset
 from portal.safety.policy import HEADERS, SNIFFING, UNFINDABLE
 
 NOTICES: Final = urls.REGISTERS["public_notices"]
@@ -41,11 +40,10 @@ def _on_pages(mount: str, paths: Iterable[str]) -> Iterator[tuple[str, list[tupl
 def _everywhere(mount: str) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     yield f"{mount}*", [(SNIFFING, HEADERS[SNIFFING])]
     yield f"{mount}{urls.ASSETS}*", [("Cache-Control", KEPT)]
-    # These hosts know JSON, and a rule for it would fit a feed in JSON too.
     for ending in UNUSUAL:
-        if ending not in FEED_TYPES:
-            yield f"{mount}*.{ending}", [("Content-Type", with_charset(TYPES[ending]))]
-    for ending, kind in FEED_TYPES.items():
+        yield f"{mount}*.{ending}", [("Content-Type", with_charset(TYPES[ending]))]
+    for ending, kind in IN_FEEDS.items():
         yield f"{mount}{urls.FEEDS}*.{ending}", [("Content-Type", with_charset(kind))]
     for ending in OFFERED:
-        yield f"{mount}{NOTICES}*.{ending}", [("X-Robots-Tag", UNFINDABLE)]
+        for spelled in (ending, ending.upper()):
+            yield f"{mount}{NOTICES}*.{spelled}", [("X-Robots-Tag", UNFINDABLE)]

@@ -8,6 +8,7 @@ from typing import Final
 
 from portal import urls
 from portal.feeds.channels import MEDIA_TYPES as FEED_TYPES
+from portal.files.carriers.kinds import ALLOWED
 
 TYPES: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -28,6 +29,11 @@ TYPES: Final[Mapping[str, str]] = MappingProxyType(
         "jpeg": "image/jpeg",
         "gif": "image/gif",
         "webp": "image/webp",
+        "heic": "image/heic",
+        "heif": "image/heif",
+        "bmp": "image/bmp",
+        "tif": "image/tiff",
+        "tiff": "image/tiff",
         "pdf": "application/pdf",
         "zip": "application/zip",
         "gz": "application/gzip",
@@ -42,15 +48,19 @@ IN_FEEDS: Final[Mapping[str, str]] = MappingProxyType({"opml": TYPES["opml"], **
 OTHER: Final = "application/octet-stream"
 """Of a file of any other kind: it is saved, never shown."""
 
-_BINARY: Final = ("png", "jpg", "jpeg", "gif", "webp", "pdf", "zip", "gz", "docx", "xlsx", "pptx")
+OFFERED: Final = tuple(sorted(ALLOWED))
+"""Endings of files that a page shows or offers beside its text."""
+_BINARY: Final = (ALLOWED - {"csv", "txt", "svg"}) | {"gz"}
 TEXTS: Final = tuple(
-    dict.fromkeys([*(TYPES[one] for one in TYPES if one not in _BINARY), *FEED_TYPES.values()])
+    dict.fromkeys(
+        [kind for ending, kind in TYPES.items() if ending not in _BINARY] + [*FEED_TYPES.values()]
+    )
 )
 """Types of what is written in UTF-8; each is sent with a word that says so."""
-OFFERED: Final = ("pdf", "docx", "xlsx", "pptx", "csv", "zip")
-"""Endings of files that a page offers beside its text."""
-UNUSUAL: Final = ("ics", "json", "geojson", "webmanifest")
-"""Endings that hosts know no type for, or send without their character set."""
+UNUSUAL: Final = ("ics", "geojson", "webmanifest", "csv")
+"""Endings for which hosts that read ``_headers`` know no type or leave out its character set.
+
+JSON is UTF-8 by itself (RFC 8259, 8.1), and they know it; a rule for it would fit feeds too."""
 
 
 def media_type(path: str) -> str:

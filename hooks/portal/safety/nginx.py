@@ -16,7 +16,10 @@ _HTML: Final = TYPES["html"]
 
 
 def nginx_config(site_url: str, root: str, listen: str = "80") -> str:
-    """What nginx reads; ``root`` is the folder of the host, the site lies in it at its path."""
+    """What nginx reads; ``root`` is the folder of the host, the site lies in it at its path.
+
+    It stands between quotes and holds nothing that means something there (``hosting``).
+    """
     mount = mount_of(site_url)
     others = " ".join(kind for kind in TEXTS if kind != _HTML)
     return f"""\
@@ -26,13 +29,14 @@ map $uri $portal_cache {{
 }}
 map $uri $portal_robots {{
     default "";
-    ~^{mount}{urls.REGISTERS["public_notices"]}.*\\.({"|".join(OFFERED)})$ "{UNFINDABLE}";
+    ~*^{mount}{urls.REGISTERS["public_notices"]}.*\\.({"|".join(OFFERED)})$ "{UNFINDABLE}";
 }}
 server {{
     listen {listen};
     server_name {urlsplit(site_url).hostname};
-    root {root};
+    root "{root}";
     error_page 404 {mount}404.html;
+    error_page 403 =404 {mount}404.html;
     absolute_redirect off;
     server_tokens off;
     charset utf-8;
@@ -42,8 +46,11 @@ server {{
     types {{
 {_types(TYPES)}    }}
     default_type {OTHER};
-{_headers(HEADERS.items())}    add_header Cache-Control $portal_cache;
+{_headers(HEADERS.items())}    add_header Cache-Control $portal_cache always;
     add_header X-Robots-Tag $portal_robots;
+    location = {mount}{urls.HEADERS} {{
+        return 404;
+    }}
     location {mount}{urls.FEEDS} {{
         types {{
 {_types(IN_FEEDS, "    ")}        }}
