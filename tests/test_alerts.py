@@ -109,8 +109,8 @@ def test_a_page_tells_level_text_and_days_without_a_script(tmp_path: Path) -> No
     site = contents(build_tiny(tmp_path, files))
     home, listed = site["index.html"].decode(), site["activities/index.html"].decode()
     assert (
-        '<b>预警</b> 今晚降温 <span class="alert-end"><small>2026年11月20日至11月25日</small>'
-        in home
+        '<b>预警</b> 今晚降温 <span class="alert-end"><small><span class="whole">2026年11月20日</span>至'
+        '<span class="whole">11月25日</span></small>' in home
     )
     assert 'data-until="2026-11-26T00:00+08:00"' in home
     assert "停电" not in home

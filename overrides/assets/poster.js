@@ -14,11 +14,14 @@ const ROW = { size: 44, line: 66, label: 44 * 4.6 };
 const CODE = 340;
 
 // What must not begin a line stays with what stands before it, what must not end one with what
-// follows; words and numbers are kept whole (GB/T 15834, clreq 6.3.1).
+// follows; words and numbers are kept whole (GB/T 15834, clreq 6.3.1), and so is what stands
+// between two joiners: a day, an hour, a telephone number.
+const JOINER = "\u2060";
 const OPENING = "（《【〈「『“‘(\\[";
 const CLOSING = "，。、；：？！”’）》】〉」』…—,.;:?!)\\]%％℃°·～";
+const bare = (text) => text.split(JOINER).join("");
 const UNIT = new RegExp(
-  "[" + OPENING + "]*(?:[A-Za-z0-9]+(?:[.:@/_+~-]+[A-Za-z0-9]+)*|[^])[" + CLOSING + "]*", "gu",
+  "[" + OPENING + "]*(?:" + JOINER + "[^" + JOINER + "]+" + JOINER + "|[A-Za-z0-9]+(?:[.:@/_+~-]+[A-Za-z0-9]+)*|[^])[" + CLOSING + "]*", "gu",
 );
 
 function inPieces(unit, width, measure) {
@@ -30,7 +33,7 @@ export function wrap(text, width, measure) {
   const lines = [];
   let line = "";
   const units = (text.match(UNIT) || []).reduce(
-    (all, unit) => all.concat(inPieces(unit, width, measure)), [],
+    (all, unit) => all.concat(inPieces(bare(unit), width, measure)), [],
   );
   for (const unit of units) {
     if (line && measure((line + unit).trimEnd()) > width) {
@@ -48,6 +51,7 @@ function words(element) {
   if (!element) return "";
   const seen = element.cloneNode(true);
   for (const heard of seen.querySelectorAll(".said")) heard.remove();
+  for (const whole of seen.querySelectorAll(".whole")) whole.textContent = JOINER + whole.textContent + JOINER;
   return seen.textContent.replace(/\s+/g, " ").trim();
 }
 
@@ -171,7 +175,7 @@ export function draw(paper) {
   const text = [said.mark, said.title, ...said.rows.map((row) => row.label + row.text), said.address];
   return {
     address: canvas.toDataURL("image/png"), width: canvas.width, height: canvas.height,
-    words: "海报：" + text.filter(Boolean).join("；"),
+    words: bare("海报：" + text.filter(Boolean).join("；")),
   };
 }
 

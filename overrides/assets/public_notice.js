@@ -18,7 +18,10 @@
     for (const part of document.querySelectorAll("[data-named-until]")) {
       const end = endOf(part.dataset.namedUntil);
       if (end > now) { next = Math.min(next, end); continue; }
+      const list = part.parentNode;
       part.remove();
+      // A heading above nothing would promise files.
+      if (list.matches("ul") && !list.children.length) list.closest("section").remove();
       document.querySelector(".named-over").hidden = false;
     }
     clearTimeout(waiting);

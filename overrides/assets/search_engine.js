@@ -195,7 +195,7 @@ class Index {
     const asked = partsOf(query);
     let answer = await this.answer(asked);
     let nearest = "";
-    for (const parts of answer.ranked.length ? [] : this.nearer(asked)) {
+    for (const parts of answer.ranked.length ? [] : await this.nearer(asked)) {
       const other = await this.answer(parts);
       if (!other.ranked.length) continue;
       answer = other;
@@ -205,13 +205,21 @@ class Index {
     return this.found(answer, nearest, filters || {});
   }
 
-  // What to search where nothing says it all: without the words of a question, then the words
-  // of the synonyms in it, then the longest of them.
-  nearer(asked) {
-    const whole = asked.join(" ");
+  // What to search where nothing says it all: in simplified characters, then without the words
+  // of a question, then the words of the synonyms in it, then the longest of them.
+  async nearer(asked) {
+    const simple = await this.simplified(asked);
+    const whole = simple.join(" ");
     const plain = partsOf(this.known.questions.reduce((text, word) => text.split(word).join(" "), whole));
     const words = this.knownWords(whole);
-    return [plain, words, words.slice(0, 1)].filter((parts) => parts.length && parts.join(" ") !== whole);
+    return [simple, plain, words, words.slice(0, 1)].filter((parts) => parts.length && parts.join(" ") !== asked.join(" "));
+  }
+
+  // Parts of a query with the signs the site writes for traditional ones.
+  async simplified(parts) {
+    const [signs, simple] = (await this.file("han")).map((text) => Array.from(text));
+    const known = new Map(signs.map((sign, at) => [sign, simple[at]]));
+    return parts.map((part) => Array.from(part, (sign) => known.get(sign) || sign).join(""));
   }
 
   // The words of the synonyms that stand in a text, none inside another.

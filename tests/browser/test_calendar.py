@@ -118,7 +118,7 @@ def test_the_agenda_marks_today_with_a_word(phone: Page, address: str) -> None:
     phone.goto(f"{address}calendar/agenda/")
     current = phone.locator(".day[aria-current=date]")
     assert current.get_attribute("data-day") == "2026-11-25"
-    word = current.locator("h3 time").evaluate("e => getComputedStyle(e, '::after').content")
+    word = current.locator("h3").evaluate("e => getComputedStyle(e, '::after').content")
     assert word == '"今天"'
 
 

@@ -73,7 +73,7 @@ def test_in_large_type_two_tasks_share_a_row(home: Page) -> None:
 
 def test_the_parts_stand_in_their_order(home: Page) -> None:
     said = [heading.inner_text() for heading in home.locator("main h2").all()]
-    assert said == ["近期活动", "通知新闻", "政策解读", "数说工会", "求助电话"]
+    assert said == ["近期活动", "公示", "通知新闻", "政策解读", "数说工会", "求助电话"]
 
 
 def test_eight_rows_of_a_list_fit_one_screen(home: Page, own_address: str) -> None:

@@ -53,5 +53,5 @@ def test_without_javascript_only_the_days_are_told(address: str, browser: Browse
     page = context.new_page()
     page.goto(f"{address}honours/rongyu/")
     strip = page.locator(".strip").inner_text()
-    assert strip == "公示：2026年11月3日至11月9日（5个工作日），有意见请打电话 0000-1234567"
+    assert strip == "公示 2026年11月3日至11月9日（5个工作日），有意见请打电话 0000-1234567"
     context.close()

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from playwright.sync_api import Browser, Page
+from pypdf import PdfReader
 
 from attached import word_file
 from building import build_tiny
@@ -72,6 +77,7 @@ def test_names_are_there_until_the_end_of_chinas_day(
     assert named(page) is is_named
     assert page.get_by_text(OVER, exact=True).is_visible() is not is_named
     assert page.get_by_text("拟表扬两名。").is_visible()
+    assert page.get_by_role("heading", name="附件").count() == int(is_named)
     page.context.close()
 
 
@@ -112,6 +118,51 @@ def test_the_sheet_for_the_wall_fits_a_page(address: str, browser: Browser) -> N
     assert not page.locator(".strip").is_visible()
     assert page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 1
     page.context.close()
+
+
+MANY = [
+    {
+        "姓名": f"示例{sign}",
+        "所在单位": "示例市示例县示例镇第三建设有限责任公司精密机械分公司装配车间工会小组"
+        if number % 3
+        else "示例厂",
+        "职务": f"第{number:03d}班副主任兼安全生产监督检查员",
+    }
+    for number, sign in enumerate("天地玄黄宇洪荒日月盈辰宿列张寒来暑往秋收" * 3)
+]
+"""People with long units and posts, on several sheets."""
+
+
+def test_every_sheet_of_a_long_list_has_its_headings_and_whole_rows(
+    tmp_path: Path, browser: Browser
+) -> None:
+    files = {
+        **data(public_notices=[entry("public_notices", 名单=MANY)]),
+        "data/holidays.yml": (ROOT / "data/holidays.yml").read_text("utf-8"),
+    }
+    with served(build_tiny(tmp_path, files, now=BUILT)) as address:
+        page = opened(browser, address, "2026-11-20 12:00")
+        sheets = list(sheets_of(page))
+        page.goto(f"{address}public-notices/")
+        (whole,) = sheets_of(page)
+        page.context.close()
+    assert len(sheets) > 2
+    for number, sheet in enumerate(sheets, 1):
+        assert "姓名所在单位职务" in sheet
+        assert re.search(rf"第{number}.,共{len(sheets)}.", sheet)
+    found = [row for sheet in sheets for row in re.findall(r"第(\d{3})班副主任", sheet)]
+    assert found == [f"{number:03d}" for number in range(len(MANY))]
+    for sheet in sheets:
+        # The first row of a sheet begins with its name, so that none was cut.
+        assert re.search(r"姓名所在单位职务示例[^市厂]示例", sheet)
+    assert f"https://union.example/{PAGE}" in sheets[-1]
+    assert "https://union.example/public-notices/" in whole
+
+
+def sheets_of(page: Page) -> Iterator[str]:
+    """The text of each sheet, in one form of signs."""
+    for sheet in PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages:
+        yield "".join(normalize("NFKC", sheet.extract_text()).split())
 
 
 def test_a_phone_reads_the_list_as_a_table(address: str, browser: Browser) -> None:

@@ -249,6 +249,39 @@ def test_no_line_of_a_poster_begins_or_ends_with_the_wrong_sign(
     assert max(map(len, lines)) <= width + 4
 
 
+def test_no_line_of_a_poster_ends_inside_a_day_or_an_hour(
+    context: BrowserContext, address: str
+) -> None:
+    page = opened(context, address, "activity")
+    joiner = "\u2060"
+    whole = ["2026年12月5日", "9:00—11:00", "0000-1234567"]
+    text = "到职工之家" + "，请来".join(f"{joiner}{part}{joiner}" for part in whole) + "，带证件。"
+    for width in range(16, 30):
+        lines = page.evaluate(
+            """async ([text, width, script]) => (await import(script)).wrap(
+                text, width, (part) => Array.from(part).length)""",
+            [text, width, f"{address}assets/poster.js"],
+        )
+        assert "".join(lines) == text.replace(joiner, "")
+        assert [part for part in whole if not any(part in line for line in lines)] == []
+        assert max(map(len, lines)) <= width
+
+
+@pytest.mark.parametrize("name", PATHS)
+def test_on_the_poster_for_the_wall_no_day_is_parted(
+    name: str, context: BrowserContext, address: str
+) -> None:
+    page = opened(context, address, name)
+    page.evaluate("document.documentElement.classList.add('as-poster')")
+    page.emulate_media(media="print")
+    parts = page.locator(".paper .whole")
+    assert parts.count() > 0
+    heights = parts.evaluate_all(
+        "all => all.map((one) => [one.offsetHeight, parseFloat(getComputedStyle(one).fontSize)])"
+    )
+    assert [part for part in heights if part[0] > 1.9 * part[1]] == []
+
+
 @pytest.mark.parametrize("name", PATHS)
 def test_the_poster_for_the_wall_is_one_a4_sheet(
     name: str, context: BrowserContext, address: str

@@ -1,4 +1,4 @@
-"""Synonyms: what is written twice, too short, or exchanged for itself."""
+"""Synonyms: what is written twice, too short, exchanged for itself, or leads nowhere."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ import pytest
 
 from portal.model.synonym import Synonym
 from portal.site import examine
-from tiny import NOW, ROOT, lines, sound
+from tiny import NOW, ROOT, lines, notice, sound
 
 FILE = "data/synonyms.yml"
+SAYING = "docs/news/2025/xin.md"
+SAID = notice("2025-xin", title="拖欠工资、年休假", body="会员看这里。")
+"""A page on which the words of the site stand."""
 
 
 def record(identifier: str, typed: str, written: str) -> str:
@@ -80,7 +83,18 @@ def record(identifier: str, typed: str, written: str) -> str:
 def test_synonyms_that_make_no_sense_are_refused(
     tmp_path: Path, text: str, told: list[str]
 ) -> None:
-    assert lines(tmp_path, {FILE: text}) == told
+    assert lines(tmp_path, {FILE: text, SAYING: SAID}) == told
+
+
+def test_synonyms_that_lead_nowhere_are_told(tmp_path: Path) -> None:
+    text = record("qian-xin", "[讨薪, 不发工资]", "[拖欠工资, 欠工资]") + record(
+        "jia", "[年假]", "[带薪年休假, 公休]"
+    )
+    saying = notice("2025-xin", title="休假", body="带薪年休假怎么休。")
+    assert lines(tmp_path, {FILE: text, SAYING: saying}) == [
+        "data/synonyms.yml:3: synonyms[0].本站说: 网站上没有“拖欠工资”“欠工资”，搜“讨薪”还是找不到；"
+        "请改成网页上写的词，或者删去这一条"
+    ]
 
 
 def test_words_are_read_in_both_spellings(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from portal.freshness.status import status_bytes
 from portal.model.types import ZONE
 from portal.output import static_files
 from portal.site import Site
-from tiny import ACTIVITIES, NOW, notice, sound
+from tiny import ACTIVITIES, NOW, PROGRAMMES, notice, sound
 
 LAWS = """\
 - 编号: gonghui-fa
@@ -163,15 +163,51 @@ RESULTS = {
 }
 
 
+UNCOUNTED = PROGRAMMES.replace("  统计指标: [参加人次, 金额]\n", "")
+
+
 @pytest.mark.parametrize(("text", "days"), RESULTS.values(), ids=list(RESULTS))
-def test_results_are_missed_once_for_each_year(tmp_path: Path, text: str, days: list[str]) -> None:
+def test_where_nothing_is_added_up_results_are_missed_once_for_each_year(
+    tmp_path: Path, text: str, days: list[str]
+) -> None:
     year = "2026" if "开始: 2026" in text else "2025"
     files: dict[str, str | bytes] = {
+        "data/programmes.yml": UNCOUNTED,
         "data/activities/2025.yml": DONE,
         f"data/activities/{year}.yml": text.replace("-202507", f"-{year}"),
     }
     found = [one for one in sound(tmp_path, files).reviews if one.matter.value == "活动结果"]
     assert [f"{one.due_on}" for one in found] == days
+
+
+ONCE = "    - 日期: 2025-12-{}\n      活动结果:\n        参加人数: 3\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        (
+            ["15", "29"],
+            [("2026-01-21", 2025, 1, "2025-12-22"), ("2026-02-04", 2026, 3, "2026-01-05")],
+        ),
+        (["15", "22", "29"], [("2026-02-04", 2026, 3, "2026-01-05")]),
+    ],
+)
+def test_where_results_are_added_up_each_time_is_missed(
+    tmp_path: Path, written: list[str], told: list[tuple[str, int, int, str]]
+) -> None:
+    files: dict[str, str | bytes] = {
+        "data/activities/2025.yml": WEEKLY + "  逐次:\n" + "".join(map(ONCE.format, written)),
+    }
+    found = [one for one in sound(tmp_path, files).reviews if one.matter.value == "活动结果"]
+    assert [(f"{one.due_on}", one.what, one.remedy) for one in found] == [
+        (
+            due,
+            f"活动“送清凉进工地”{year} 年有 {count} 次没有写“活动结果”，最早的 {first} 办完",
+            "请在“逐次”里补上，项目要按年汇总；没有办成的，改“状态”",
+        )
+        for due, year, count, first in told
+    ]
 
 
 def test_what_is_not_public_is_not_told(tmp_path: Path) -> None:

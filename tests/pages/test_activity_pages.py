@@ -248,6 +248,39 @@ def test_a_time_of_a_series_that_is_held_after_all_says_so(tmp_path: Path) -> No
     assert (strip.word, strip.text, strip.tone) == ("照常举行", "2026年11月19日决定", "plain")
 
 
+ONCE_AFTER_ALL = "    - 日期: 2026-12-02\n      状态: 计划\n      起: 2026-11-19\n"
+ONCE_FULL = "    - 日期: 2026-12-02\n      状态: 名额已满\n      起: 2026-11-19\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        (f"  逐次:\n{ONCE_AFTER_ALL}", [[], ["照常举行"], []]),
+        (f"  逐次:\n{ONCE_FULL}", [[], ["名额已满"], []]),
+        (
+            "  状态: 已取消\n  原因: 台风\n  起: 2026-11-18\n  逐次:\n" + ONCE_AFTER_ALL,
+            [["已取消"], ["照常举行"], ["已取消"]],
+        ),
+        (AFTER_ALL, [[], [], []]),
+    ],
+)
+def test_the_list_of_times_names_one_that_is_held_after_all(
+    more: str, words: list[list[str]], tmp_path: Path
+) -> None:
+    series = view_of(of_one(tmp_path, AHEAD + WEEKS + more), "a").series
+    assert series is not None
+    rows = [row for month in series.months for row in month.rows]
+    assert [[state.word for state in row.states] for row in rows] == words
+
+
+def test_the_list_of_times_is_silent_once_such_a_time_is_over(tmp_path: Path) -> None:
+    text = AHEAD.replace("2026-11-25", "2026-11-11") + WEEKS
+    once = ONCE_AFTER_ALL.replace("2026-12-02", "2026-11-18").replace("11-19", "11-17")
+    series = view_of(of_one(tmp_path, f"{text}  逐次:\n{once}"), "a").series
+    assert series is not None
+    assert [row.states for month in series.months for row in month.rows] == [(), (), ()]
+
+
 def test_what_was_held_after_all_is_simply_over(tmp_path: Path) -> None:
     site = of_one(tmp_path, AHEAD.replace("2026-11-25", "2026-11-20") + AFTER_ALL)
     assert [strip.word for strip in view_of(site, "a").strips] == ["已结束"]

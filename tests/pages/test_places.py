@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date, datetime
 from html import unescape
 from pathlib import Path
@@ -16,7 +17,7 @@ from portal import urls
 from portal.almanac.holidays import work_calendar
 from portal.geo import convert, metres_between
 from portal.model.holiday import HolidayYear
-from portal.model.place import PlaceKind
+from portal.model.place_words import PlaceKind
 from portal.model.types import ZONE
 from portal.opening import holiday_data, hours_in_words
 from portal.pages.places import PlacesView, PlaceView, all_places
@@ -205,7 +206,15 @@ def test_the_page_says_everything(tmp_path: Path) -> None:
         "会、站、家（会站家一体）",
     ]
     said += ["老街社区联合工会", "老街各店铺", "夏天备有防暑药。", "素材 000-CD", "免费理发"]
-    said += ["113.751243，30.284617（gcj02）", "微波炉", "60,000", "1,350", "12351"]
+    said += [
+        "113.751243，30.284617（gcj02）",
+        "高德地图",
+        "腾讯地图",
+        "微波炉",
+        "60,000",
+        "1,350",
+        "12351",
+    ]
     assert [text for text in said if text not in page] == []
     links = [target for tag, target in parse(page.encode()).found if tag == "a"]
     assert {"tel:00001234567", "tel:00007654321", "tel:12351"} <= set(links)
@@ -309,6 +318,7 @@ def test_without_hours_no_state_is_told(more: str, tmp_path: Path) -> None:
 def test_the_list_says_where_when_and_how(tmp_path: Path) -> None:
     site = contents(build_tiny(tmp_path, {FILE: station(DAILY + GCJ02 + CLOSED + SPECIAL)}))
     page = unescape(site["places/index.html"].decode()).replace(TO, "—")
+    page = re.sub(r'<span class="whole">(.*?)</span>', r"\1", page)
     said = ["示例镇老街12号", "每天 8:00—18:00", "直接进入", "6:00—23:00（寒潮）"]
     said += ["暂停开放：2026年11月10日至2026年12月31日，装修", 'data-lng="113.7', 'data-lat="30.2']
     assert [text for text in said if text not in page] == []

@@ -104,6 +104,6 @@ def test_the_words_of_a_page_are_absolute(tmp_path: Path) -> None:
     site = contents(build_tiny(tmp_path, honour("公示中", FIVE), now=at("2026-11-05")))
     days = 'data-notice="2026-11-03/2026-11-09"'
     page, listed = site["honours/rongyu/index.html"].decode(), site["honours/index.html"].decode()
-    assert f"<b {days}>公示</b>：2026年11月3日至11月9日（5个工作日）" in page
+    assert f"<b {days}>公示</b> 2026年11月3日至11月9日（5个工作日）" in page
     assert f"{days}>公示</span>" in listed
     assert "公示中" not in page + listed

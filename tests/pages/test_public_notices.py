@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ from entries import Files, data, entry
 from portal.feeds.public_notices import public_notice_html
 from portal.model.public_notice import PublicNotice
 from portal.model.types import ZONE
+from portal.output import static_files
 from portal.pages.registers.lists import RegisterView
 from portal.pages.registers.public_notice import PublicNoticeView
 from portal.search.texts import lines_of
@@ -189,3 +192,15 @@ def test_other_engines_keep_off_and_the_search_of_the_site_finds_it(tmp_path: Pa
     spec = sound(tmp_path, notice(), NOW).specs[PAGE]
     assert (spec.robots, spec.is_findable) == ("noindex,noarchive", False)
     assert spec.description == "拟表扬人选公示，公示期自2026年11月18日起至11月24日止，共5个工作日。"
+
+
+def test_the_open_data_of_a_public_notice_tells_its_window_whole(tmp_path: Path) -> None:
+    site = sound(tmp_path, notice())
+    text = static_files(site)["data/public-notices.csv"].decode("utf-8-sig")
+    (row,) = csv.DictReader(io.StringIO(text))
+    assert (row["公示起"], row["公示止"], row["工作日数（个）"]) == (
+        "2026-11-18",
+        "2026-11-24",
+        "5",
+    )
+    assert "示例甲" not in text

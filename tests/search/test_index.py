@@ -144,6 +144,7 @@ def test_the_format() -> None:
         "synonyms": {"讨薪": ["拖欠工资"]},
     }
     assert sorted(files) == [
+        f"search/{version}/han.json",
         f"search/{version}/p0.json",
         f"search/{version}/t0.json",
         "search/index.json",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from dated import held
+from entries import data, entry
 from portal.model.notice import Notice
 from portal.pages.activities.view import ActivityView
 from portal.sharing.families import share_of
@@ -135,6 +137,60 @@ def test_a_notice_is_one_sentence_with_its_day(
         *rest,
         f"{SITE}news/2025/gaowen/",
     )
+
+
+@pytest.mark.parametrize("answer", ["是", "否"])
+def test_what_artificial_intelligence_made_is_labelled_where_it_is_passed_on(
+    answer: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    text = notice(more=f"演示: 是\nAI生成: {answer}\n")
+    site = sound(tmp_path_factory.mktemp("ai"), {"docs/news/2025/gaowen.md": text})
+    found = shared(site, "news/2025/gaowen/")
+    label = ["这一页的文字或图片有人工智能生成的内容。"] if answer == "是" else []
+    assert found.lines[3:-1] == ("演示内容，不是真的。", *label)
+    assert [row.text for row in found.poster[2:]] == ["演示内容，不是真的。", *label]
+
+
+@pytest.mark.parametrize(
+    ("activity", "rows"),
+    [
+        (
+            {"开始": "2026-12-04 16:00", "结束": "2026-12-04 16:30"},
+            [
+                *("活动：工间操", "时间：2026年12月4日（周五）16:00—16:30", "地点：二楼活动室"),
+                "咨询：李同志 0000-1234567",
+            ],
+        ),
+        (
+            {
+                **{"开始": "2026-12-04 16:00", "结束": "2026-12-04 16:30", "状态": "已取消"},
+                **{"原因": "检修", "起": "2026-11-20"},
+            },
+            [],
+        ),
+        (
+            {
+                **{"开始": "2026-12-04 16:00", "结束": "2026-12-04 16:30", "状态": "变更"},
+                **{"原因": "检修", "起": "2026-11-20", "改到": {"地点": "大礼堂"}},
+            },
+            [
+                *("活动：工间操", "时间：2026年12月4日（周五）16:00—16:30", "地点：大礼堂"),
+                "咨询：李同志 0000-1234567",
+            ],
+        ),
+    ],
+    ids=["ahead", "cancelled", "moved"],
+)
+def test_a_notice_that_calls_to_something_tells_when_where_and_whom_to_ask(
+    activity: dict[str, Any], rows: list[str], tmp_path: Path
+) -> None:
+    files = {
+        **data(activities=[entry("activities", **activity)]),
+        "docs/news/2025/gaowen.md": notice(more="活动: [gongjiancao]\n"),
+    }
+    lines = shared(sound(tmp_path, files), "news/2025/gaowen/").lines
+    assert list(lines[2:-2]) == rows
+    assert lines[-2].startswith("发布：")
 
 
 def test_what_is_over_is_printed_with_its_address_but_not_passed_on(

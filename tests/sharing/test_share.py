@@ -63,6 +63,17 @@ def test_the_poster_cuts_lines_the_text_keeps() -> None:
     assert found.lines[1] == f"地点：{'地' * 200}"
 
 
+def test_a_day_that_is_wider_than_a_line_is_written_smaller() -> None:
+    assert share("11月3日").layout.scale == 1
+    assert share("2026年11月21日").layout.scale == 2
+
+
+def test_days_that_are_not_parted_take_more_room() -> None:
+    day = "2026年11月21日"
+    assert share("题", *["长" * 56] * 4).layout.scale == 3
+    assert share("题", *[f"{'长' * 11}{day}" * 3] * 4).layout.scale == 4
+
+
 def test_scales_become_smaller() -> None:
     assert list(SCALES) == sorted(SCALES, key=lambda scale: (-scale[1], -scale[2]))
     assert list(LONGEST) == sorted(LONGEST, reverse=True)

@@ -1,4 +1,4 @@
-"""Synonyms: each word of readers once, long enough, and never its own synonym."""
+"""Synonyms: each word of readers once, long enough, never its own synonym, leading somewhere."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from portal.checks.content import Content
+from portal.checks.placeholders import texts_of
 from portal.errors import Problem
+from portal.model.base import Document
 from portal.model.synonym import Synonym
 from portal.search.terms import bare
 
@@ -15,7 +17,7 @@ SHORTEST: Final = 2
 
 
 def problems(content: Content) -> Iterator[Problem]:
-    """Words that are too short, written twice, or exchanged for themselves."""
+    """Words that are too short, written twice, exchanged for themselves or for what no page says."""
     first: dict[str, tuple[Synonym, int]] = {}
     for synonym in content.of(Synonym):
         yield from _written(synonym)
@@ -28,6 +30,33 @@ def problems(content: Content) -> Iterator[Problem]:
                     f"“{word}”已经写过（{place}）",
                     "一个词只写一次；本站说法有几个的，写在同一条里",
                 )
+    yield from _leading_nowhere(content)
+
+
+def _leading_nowhere(content: Content) -> Iterator[Problem]:
+    """A synonym is no error where its page went: texts come and go by time alone."""
+    synonyms = tuple(content.of(Synonym))
+    missing = {word for synonym in synonyms for word in synonym.written}
+    for text in _texts(content):
+        missing -= {word for word in missing if word in text}
+        if not missing:
+            return
+    for synonym in synonyms:
+        if missing.issuperset(synonym.written):
+            written = "”“".join(synonym.written)
+            message = f"网站上没有“{written}”，搜“{synonym.typed[0]}”还是找不到"
+            remedy = "请改成网页上写的词，或者删去这一条"
+            yield synonym.origin.problem(("written",), message, remedy, "warning")
+
+
+def _texts(content: Content) -> Iterator[str]:
+    for record in content.coming_out():
+        if isinstance(record, Synonym):
+            continue
+        for _, text in texts_of(record):
+            yield text
+        if isinstance(record, Document):
+            yield record.body
 
 
 def _written(synonym: Synonym) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ from portal.model.base import Record
 from portal.model.explainer import Explainer
 from portal.model.info import Info
 from portal.model.notice import Notice
+from portal.model.programme import Programme
 from portal.model.reference import Column, Hotline, Law
 from portal.publishing import is_public
 from portal.recurrence.expand import times_of
@@ -69,7 +70,7 @@ def reviews(records: Records, now: datetime) -> tuple[Review, ...]:
         _columns(shown),
         _explainers(shown),
         _checked(shown),
-        chain.from_iterable(map(_results, _of(shown, Activity))),
+        _results(shown),
     )
     return tuple(sorted(found))
 
@@ -116,19 +117,45 @@ def _checked(records: Records) -> Iterator[Review]:
         yield _review(page, "checked_on", page.checked_on, PAGE_DAYS, Matter.PAGE, what, remedy)
 
 
-def _results(activity: Activity) -> Iterator[Review]:
-    """Of what is held once, its results; of a series, some results of every year.
+def _results(records: Records) -> Iterator[Review]:
+    """Results that are not written yet; what is still to come has its day too."""
+    summed = {one.id for one in _of(records, Programme) if one.figures}
+    for activity in _of(records, Activity):
+        years = group((t for t in times_of(activity) if not t.is_off), lambda t: t.counted_year)
+        for year, times in years.items():
+            missing = [time for time in times if time.results is None]
+            if activity.is_series and activity.programme in summed:
+                yield from _each_time(activity, year, missing)
+            elif len(missing) == len(times):
+                yield _some_time(activity, year, times)
 
-    Nobody counts the readers of each of fifty evenings. What is still to come has its day too.
+
+def _each_time(activity: Activity, year: int, missing: Sequence[Activity]) -> Iterator[Review]:
+    """Of a series whose programme adds results up, those of every time: once for each year."""
+    if missing:
+        first = min(map(_last_day, missing))
+        what = (
+            f"活动“{activity.title}”{year} 年有 {len(missing)} 次没有写“活动结果”，"
+            f"最早的 {first} 办完"
+        )
+        remedy = "请在“逐次”里补上，项目要按年汇总；没有办成的，改“状态”"
+        yield _review(activity, "title", first, RESULT_DAYS, Matter.RESULT, what, remedy)
+
+
+def _some_time(activity: Activity, year: int, times: Sequence[Activity]) -> Review:
+    """Of what is held once, its results; of any other series, some results of every year.
+
+    Nobody counts the readers of each of fifty evenings.
     """
-    years = group((t for t in times_of(activity) if not t.is_off), lambda time: time.counted_year)
-    for year, times in years.items():
-        if not any(time.results is not None for time in times):
-            last = max((time.ends_at - timedelta(seconds=1)).date() for time in times)
-            held = f"{year} 年各次到 {last} 办完" if activity.is_series else f"{last} 办完"
-            what = f"活动“{activity.title}”{held}，没有写“活动结果”"
-            remedy = "请补上参加人数、金额等数字；没有办成的，改“状态”"
-            yield _review(activity, "title", last, RESULT_DAYS, Matter.RESULT, what, remedy)
+    last = max(map(_last_day, times))
+    held = f"{year} 年各次到 {last} 办完" if activity.is_series else f"{last} 办完"
+    what = f"活动“{activity.title}”{held}，没有写“活动结果”"
+    remedy = "请补上参加人数、金额等数字；没有办成的，改“状态”"
+    return _review(activity, "title", last, RESULT_DAYS, Matter.RESULT, what, remedy)
+
+
+def _last_day(time: Activity) -> date:
+    return (time.ends_at - timedelta(seconds=1)).date()
 
 
 def _review(

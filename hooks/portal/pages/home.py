@@ -9,6 +9,7 @@ from portal import urls
 from portal.model.explainer import Explainer
 from portal.model.need import Need
 from portal.model.notice import Notice
+from portal.model.public_notice import PublicNotice
 from portal.model.reference import Hotline
 from portal.pages.activities import Entry, coming
 from portal.pages.news import Facet, column_facets
@@ -16,9 +17,20 @@ from portal.pages.spec import PageSpec
 from portal.public import Portal
 from portal.render import Body
 from portal.statistics.activities import ADDITIVE, Figure, figures
+from portal.wording import days_between
 
-TILES, EVENTS, NOTICES, POLICIES, FIGURES = 8, 3, 6, 4, 3
+TILES, EVENTS, RUNNING, NOTICES, POLICIES, FIGURES = 8, 3, 3, 6, 4, 3
 """How many of each the home page shows (the parts stand in this order)."""
+
+
+@dataclass(frozen=True)
+class Running:
+    """A public notice that runs: what it is about and until when, never who is named."""
+
+    title: str
+    path: str
+    window: str
+    """First and last day: 2026年11月18日至11月24日."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,6 +39,8 @@ class HomeView:
 
     needs: tuple[Need, ...]
     coming: tuple[Entry, ...]
+    running: tuple[Running, ...]
+    """The public notices of today, the one that ends first on top."""
     notices: tuple[Notice, ...]
     columns: tuple[Facet, ...]
     policies: tuple[Explainer, ...]
@@ -45,6 +59,7 @@ def pages(portal: Portal) -> Iterator[PageSpec]:
     view = HomeView(
         needs=portal.needs[:TILES],
         coming=coming(portal)[:EVENTS],
+        running=tuple(_running(portal))[:RUNNING],
         notices=portal.listed[:NOTICES],
         columns=column_facets(portal),
         policies=portal.policies[:POLICIES],
@@ -62,6 +77,14 @@ def pages(portal: Portal) -> Iterator[PageSpec]:
         crumbs=(),
         source=index.origin.source if index else None,
     )
+
+
+def _running(portal: Portal) -> Iterator[Running]:
+    today = portal.now.date()
+    found = (one for one in portal.all_of(PublicNotice) if one.is_running(today))
+    for notice in sorted(found, key=lambda one: (one.window.last, one.window.start, one.id)):
+        window = notice.window
+        yield Running(notice.title, urls.path_of(notice), days_between(window.start, window.last))
 
 
 def telling_figures(portal: Portal) -> tuple[Figure, ...]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from portal.model.place import Equipment, Investment, Place, Usage
+from portal.model.place import Place
+from portal.model.place_years import Equipment, Investment, Usage
 from portal.wording import grouped, until
 
 Heads = tuple[tuple[str, bool], ...]

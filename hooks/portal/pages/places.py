@@ -9,8 +9,10 @@ from urllib.parse import quote
 from portal import urls
 from portal.geo import Point, convert
 from portal.listing import group
+from portal.model.coord import Coord
 from portal.model.organisation import Organisation
-from portal.model.place import FACILITIES, Coord, Place, PlaceKind
+from portal.model.place import Place
+from portal.model.place_words import FACILITIES, PlaceKind
 from portal.model.service import Service
 from portal.opening import (
     closed_in_words,

@@ -66,8 +66,6 @@ class TablesView:
 
     years: tuple[ShownYear, ...]
     floor: int
-    data_name: str
-    """Stem of the family's open data files."""
 
 
 def pages(portal: Portal) -> Iterator[PageSpec]:
@@ -80,7 +78,7 @@ def pages(portal: Portal) -> Iterator[PageSpec]:
             path=urls.tables(family),
             title=title,
             template="tables.html",
-            view=TablesView(years, tables[0].floor, family),
+            view=TablesView(years, tables[0].floor),
             description=intro,
             crumbs=(HOME_CRUMB, Crumb("公开目录", urls.RECORDS)),
         )

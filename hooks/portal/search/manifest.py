@@ -50,8 +50,8 @@ def manifest(
     }
 
 
-def as_bytes(value: Mapping[str, Any]) -> bytes:
-    """A manifest as a file."""
+def as_bytes(value: Mapping[str, Any] | Sequence[str]) -> bytes:
+    """A manifest, or another value beside it, as a file."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 

@@ -15,8 +15,10 @@ from portal.search.document import SearchDocument
 from portal.search.manifest import Synonyms, as_bytes, manifest
 from portal.search.passages import in_order, passages_of
 from portal.search.postings import postings
+from portal.search.questions import QUESTIONS
 from portal.search.shards import shard_count, shards
 from portal.search.store import chunk_bytes, chunks
+from portal.search.traditional import known_pairs
 
 VERSION_LENGTH = 12
 """Characters of a version."""
@@ -36,6 +38,7 @@ def index_files(documents: Iterable[SearchDocument], synonyms: Synonyms) -> dict
     files = {
         **{f"t{number}.json": content for number, content in enumerate(shards(found, count))},
         **{f"p{number}.json": chunk_bytes(chunk) for number, chunk in enumerate(stored)},
+        "han.json": as_bytes(known_pairs({*found, *"".join((*synonyms, *QUESTIONS))})),
     }
     version = _version(files, as_bytes(known))
     return {

@@ -41,6 +41,16 @@ def rows_of(portal: Portal, view: ActivityView) -> Iterator[Row]:
     yield Row("咨询", said.contact)
 
 
+def meeting_of(portal: Portal, activity: Activity) -> Iterator[Row]:
+    """What it is, when and where to come, whom to ask; nothing where nobody is to come."""
+    said = activity if activity.is_series else portal.times[activity.id][0]
+    if not said.is_off:
+        yield Row("活动", said.title)
+        yield Row("时间", span(said))
+        yield Row("地点", portal.where(said).in_full)
+        yield Row("咨询", said.contact)
+
+
 def _said(view: ActivityView) -> Activity:
     """The time of a page, which knows where it was moved; else the series as a whole."""
     return view.held.time if view.held is not None else view.activity

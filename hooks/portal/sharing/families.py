@@ -6,7 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from portal import urls
-from portal.model.place import Place, PlaceStatus
+from portal.model.activity import Activity
+from portal.model.base import Document, Record
+from portal.model.place import Place
+from portal.model.place_words import PlaceStatus
 from portal.model.public_notice import PublicNotice
 from portal.model.service import Service
 from portal.pages.activities.view import ActivityView
@@ -15,6 +18,8 @@ from portal.pages.news import NoticeView
 from portal.pages.places import PlaceCard, PlaceView
 from portal.pages.policies import PolicyView
 from portal.pages.programmes import ProgrammeView
+from portal.pages.registers.catalogue import Register
+from portal.pages.registers.lists import RegisterView
 from portal.pages.registers.public_notice import PublicNoticeView
 from portal.pages.registers.records import RecordView
 from portal.pages.registers.strips import notice_in_words
@@ -23,56 +28,90 @@ from portal.pages.spec import PageSpec
 from portal.public import Portal
 from portal.sharing import activities
 from portal.sharing.share import Row, Share, filled, sentence
-from portal.wording import NOT_REAL, service_notice, until
+from portal.wording import AI_GENERATED, NOT_REAL, service_notice, until
 
 NOT_IN_USE: Final = "还不能用"
 CLOSED_DOWN: Final = "已经不用"
 
 
 def share_of(portal: Portal, spec: PageSpec) -> Share | None:
-    """What a page passes on; None for lists, calendars and pages about the site."""
+    """What a page passes on; None for most lists, calendars and pages about the site."""
     match spec.view:
         case ActivityView(activity=record) as view:
             rows = activities.rows_of(portal, view)
-            return _share(portal, spec, rows, record.demo, activities.title_of(view))
+            return _share(portal, spec, rows, record, activities.title_of(view))
         case RecordView(record=record):
-            return _share(portal, spec, (), record.demo)
+            return _share(portal, spec, (), record)
         case PublicNoticeView(notice=record, is_running=running):
             notice = _public_notice(record) if running else iter(())
-            return _share(portal, spec, notice, record.demo)
+            return _share(portal, spec, notice, record)
         case NoticeView(notice=record, is_expired=over) as view:
             rows = iter(()) if over else _notice(portal, view)
-            return _share(portal, spec, rows, record.demo)
+            return _share(portal, spec, rows, record)
         case PolicyView(explainer=record) as view:
-            return _share(portal, spec, _policy(view), record.demo)
+            return _share(portal, spec, _policy(view), record)
         case ServiceView(service=record):
-            return _share(portal, spec, _service(portal, record), record.demo)
+            return _share(portal, spec, _service(portal, record), record)
         case NeedView(need=record) as view:
-            return _share(portal, spec, _need(view), record.demo)
+            return _share(portal, spec, _need(view), record)
         case ProgrammeView(programme=record) as view:
-            return _share(portal, spec, _programme(view), record.demo)
+            return _share(portal, spec, _programme(view), record)
         case PlaceView(place=record, card=card):
-            return _share(portal, spec, _place(record, card), record.demo)
+            return _share(portal, spec, _place(record, card), record)
+    return _share_of_list(portal, spec)
+
+
+def _share_of_list(portal: Portal, spec: PageSpec) -> Share | None:
+    """The list of public notices hangs on walls too: it says where the next ones are."""
+    match spec.view:
+        case RegisterView(register=Register(kind="public_notices")):
+            return Share(title=spec.title, rows=(), address=_address(portal, spec))
     return None
 
 
+def _address(portal: Portal, spec: PageSpec) -> str:
+    return urls.absolute(portal.site_url, spec.path)
+
+
 def _share(
-    portal: Portal, spec: PageSpec, rows: Iterable[Row], is_demo: bool, title: str = ""
+    portal: Portal, spec: PageSpec, rows: Iterable[Row], record: Record, title: str = ""
 ) -> Share:
     """``title`` where what is passed on is called otherwise than the page."""
     told = tuple(rows)
-    warning = (Row("", NOT_REAL),) if told and is_demo else ()
-    address = urls.absolute(portal.site_url, spec.path)
     return Share(
-        title=title or spec.title, rows=(*told, *warning), address=address, is_demo=is_demo
+        title=title or spec.title,
+        rows=(*told, *_labels(record)) if told else (),
+        address=_address(portal, spec),
+        is_demo=record.demo,
     )
+
+
+def _labels(record: Record) -> Iterator[Row]:
+    """What must go wherever the words go."""
+    if record.demo:
+        yield Row("", NOT_REAL)
+    if isinstance(record, Document) and record.ai_generated:
+        yield Row("", AI_GENERATED)
 
 
 def _notice(portal: Portal, view: NoticeView) -> Iterator[Row]:
     notice = view.notice
     origin = notice.source or portal.township.full_name
     about = sentence(notice.summary or view.body.lead)
-    yield from filled(("", about), ("发布", f"{until(notice.published.date())}，{origin}"))
+    yield from filled(("", about))
+    yield from _called_to(portal, view)
+    yield Row("发布", f"{until(notice.published.date())}，{origin}")
+
+
+def _called_to(portal: Portal, view: NoticeView) -> Iterator[Row]:
+    """When and where to go and whom to ring, where a notice names one thing that lies ahead.
+
+    A guide beside it is no place to go: many a notice only touches its matter.
+    """
+    named = portal.find(Activity, "activities", view.notice.activities)
+    ahead = [one for one in named if not portal.is_over(one)]
+    if len(ahead) == 1:
+        yield from activities.meeting_of(portal, ahead[0])
 
 
 def _public_notice(notice: PublicNotice) -> Iterator[Row]:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import ceil
+from math import inf
 from typing import Final
+
+from portal.wording import in_pieces
 
 ROOM_MM: Final = 196
 """Height for the title and the lines: A4 without margins, name of the union and code."""
@@ -54,6 +56,21 @@ def _height(layout: Layout, title: str, lines: Sequence[str]) -> float:
     return (_lines(title, title_pt) * 1.3 * title_pt + rows * line_pt) * _POINT_MM
 
 
-def _lines(text: str, size_pt: int) -> int:
-    width = sum(_NARROW if sign.isascii() else 1 for sign in text) * size_pt * _POINT_MM
-    return max(1, ceil(width / (WIDTH_MM - 4 * size_pt * _POINT_MM)))
+def _lines(text: str, size_pt: int) -> float:
+    """How many lines a text fills; no number is enough where a day is wider than a line."""
+    room = WIDTH_MM / (size_pt * _POINT_MM) - 4
+    lines, filled = 1, 0.0
+    for width in _widths(text):
+        if width > room:
+            return inf
+        if filled + width > room:
+            lines, filled = lines + 1, 0.0
+        filled += width
+    return lines
+
+
+def _widths(text: str) -> Iterator[float]:
+    """Of what must stay on one line each, in characters."""
+    for piece, is_whole in in_pieces(text):
+        signs = (_NARROW if sign.isascii() else 1 for sign in piece)
+        yield from (sum(signs),) if is_whole else signs

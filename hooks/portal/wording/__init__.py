@@ -4,6 +4,7 @@
 2. ``rules`` writes the rule of a series, ``times`` how many times it has, ``activities``
    when an activity is held.
 3. ``services`` writes what a reader must know of a changed service.
+4. ``unbroken`` tells what of a text a line must not part.
 """
 
 from __future__ import annotations
@@ -51,6 +52,7 @@ from portal.wording.text import (
     tel,
 )
 from portal.wording.times import each_called, off_in_words, times_in_words
+from portal.wording.unbroken import in_pieces
 
 __all__ = [
     "AI_GENERATED",
@@ -74,6 +76,7 @@ __all__ = [
     "file_size",
     "grouped",
     "hours_in_words",
+    "in_pieces",
     "iso",
     "moment",
     "off_in_words",
