@@ -7,12 +7,12 @@ unless a page offers it as a file of its own.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from portal import urls
 from portal.images.picture import Picture
-from portal.model.base import Document
+from portal.model.base import Document, Record
 from portal.model.life import Attachment
 from portal.model.notice import Notice
 from portal.model.official_document import OfficialDocument
@@ -86,6 +86,13 @@ def searched(portal: Portal) -> set[str]:
     paths = {asset_path(one, item.file) for one in offering for item in attachments_of(one)}
     paths |= {file_of(record) for record in portal.all_of(OfficialDocument)} - {""}
     return paths - held_back(portal)
+
+
+def beside_lists(records: Iterable[Record]) -> set[str]:
+    """Paths below docs/ of the files beside the lists of public notices, without a mark."""
+    notices = (one for one in records if isinstance(one, PublicNotice))
+    files = (one for notice in notices for one in notice.attachments)
+    return {notice_path(one) for one in files if not one.holds_names}
 
 
 def held_back(portal: Portal) -> set[str]:

@@ -3,8 +3,8 @@
 1. Read the settings and all content.
 2. Refuse bodies over the limits, render the others.
 3. Plan the public portal from the records that are sound.
-4. Read what the attachments say that can be searched.
-5. Run every rule over everything, and look for what is private in every file as it stands.
+4. Look for what is private in every file as it stands, and read what the attachments say.
+5. Run every rule over everything.
 6. For a build: make of the pictures what pages show of them.
 """
 
@@ -16,7 +16,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from portal import checks, urls
-from portal.assets import referred, searched
+from portal.assets import beside_lists, referred, searched
 from portal.bodies import rendered, shown_files
 from portal.checks.activities.reach import is_beyond
 from portal.checks.content import Content
@@ -35,10 +35,13 @@ from portal.images.picture import Picture
 from portal.load import Loaded, load
 from portal.model.activity import Activity
 from portal.model.base import Document, Record
+from portal.model.families import KINDS
+from portal.model.public_notice import PublicNotice
 from portal.pages.plan import plan
 from portal.pages.spec import PageSpec, last_change
-from portal.privacy.allowed import Allowed, allowed_of
-from portal.privacy.conceal import concealed
+from portal.privacy.allowed import Allowed
+from portal.privacy.conceal import concealed, masked
+from portal.privacy.listed import allowed_of
 from portal.public import Portal
 from portal.publishing import publish
 from portal.render import Body
@@ -89,11 +92,17 @@ def examine(config_file: Path, now: datetime) -> Examined:
     loaded = load(settings)
     listed = with_name_lists(loaded, settings.data_dir)
     bodies, too_large = rendered(loaded, now)
-    emblem = loaded.assets & {settings.township.emblem or ""}
-    shown = shown_files(loaded, bodies) | emblem
+    shown = shown_files(loaded, bodies) | (loaded.assets & settings.township.signs)
     seen = look_at(settings.docs_dir, shown, Store(settings.pictures_dir))
     pictures = {path: found for path, found in seen.items() if isinstance(found, Picture)}
     portal = _publish(settings, loaded, bodies, now, pictures)
+    allowed = allowed_of(loaded.records, settings.township.address)
+    private = set(site_problems(site_files(settings, loaded), allowed, settings.verdicts_dir))
+    offered = searched(portal) & loaded.assets
+    beside = beside_lists(loaded.records[KINDS[PublicNotice]]) & loaded.assets
+    read = _let_through(offered | beside, private, allowed)
+    texts = attachment_texts(settings.docs_dir, read, settings.texts_dir)
+    sought = texts.of(offered)
     content = Content(
         settings=settings,
         now=now,
@@ -105,25 +114,19 @@ def examine(config_file: Path, now: datetime) -> Examined:
         unread=frozenset(loaded.unread),
         pictures=seen,
         natures=natures_of(settings.docs_dir, loaded.assets, settings.natures_dir),
+        texts=texts.by_path,
     )
-    offered = searched(portal) & loaded.assets
-    texts = attachment_texts(settings.docs_dir, offered, settings.texts_dir)
-    faults = (*problems, *loaded.problems, *listed, *too_large)
-    found = sorted(_guarded(settings, loaded, {*faults, *checks.run(content)}, texts))
-    site = None if errors_of(found) else _site(loaded, portal, content, texts, pictures)
+    faults = (*problems, *loaded.problems, *listed, *too_large, *sought.problems)
+    others = {concealed(problem, allowed) for problem in {*faults, *checks.run(content)}}
+    found = sorted(private | others)
+    site = None if errors_of(found) else _site(loaded, portal, content, sought, pictures)
     return Examined(site=site, problems=tuple(found))
 
 
-def _guarded(settings: Settings, loaded: Loaded, found: set[Problem], texts: Texts) -> set[Problem]:
-    """What was found, and what the guard finds; no private value in the words of either.
-
-    That a file cannot be searched is not told where the guard refuses it.
-    """
-    allowed = allowed_of(loaded.records, settings.township.address)
-    private = set(site_problems(site_files(settings, loaded), allowed))
-    refused = {problem.source for problem in private}
-    unread = (problem for problem in texts.problems if problem.source not in refused)
-    return private | {concealed(problem, allowed) for problem in (*found, *unread)}
+def _let_through(paths: Iterable[str], private: set[Problem], allowed: Allowed) -> set[str]:
+    """Files whose words may be kept: nothing is of one that the guard refuses."""
+    refused = {one.source for one in private if one.level == "error"}
+    return {path for path in paths if masked(f"docs/{path}", allowed) not in refused}
 
 
 def illustrated(site: Site) -> Site:

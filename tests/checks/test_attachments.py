@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from attached import pdf_file, sheet_file, word_file
+from attached import numbered_pdf, pdf_file, sheet_file, word_file
+from hidden import packed, slide, slides, with_parts
 from photographed import picture
 from portal.checks.scans import FEWEST, is_post
 from tiny import lines, notice, sound
@@ -28,6 +29,9 @@ TYPE_IN = "请把上面的字打进正文：看不清、听读屏的人也要能
 SHOW = (
     "请在正文里显示它，网站会去掉这些信息；要给人下载的，用微信发给自己（不选“原图”）再保存下来上传"
 )
+TAKE_OUT = (
+    "请把里面的照片先用微信发给自己（不选“原图”）保存下来，换掉原来的照片，重新存成文件再上传"
+)
 
 
 def told(tmp_path: Path, content: bytes, ending: str, more: str = "", body: str = "") -> list[str]:
@@ -43,7 +47,8 @@ def told(tmp_path: Path, content: bytes, ending: str, more: str = "", body: str 
 def test_a_readable_file_is_offered_and_linked(tmp_path: Path, content: bytes, ending: str) -> None:
     named = ATTACHED.format(ending, "").replace("名单", "海报")
     assert told(tmp_path, content, ending, more=named) == []
-    assert told(tmp_path, content, ending, more="摘要: 名单\n", body=LINKED.format(ending)) == []
+    linked = LINKED.format(ending).replace("名单", "海报")
+    assert told(tmp_path, content, ending, more="摘要: 名单\n", body=linked) == []
 
 
 def test_a_scan_needs_somebody_who_checked_it(tmp_path: Path) -> None:
@@ -59,6 +64,28 @@ def test_a_photo_of_a_list_is_a_scan(tmp_path: Path) -> None:
     assert lines(tmp_path, files) == [f"{AT}:7: 附件[0].文件: {unread}；{TYPE}"]
     files[AT] = notice(more=named.replace("标题: 名单", "标题: 海报"), body=LONG)
     assert lines(tmp_path, files) == []
+
+
+def test_what_a_link_calls_a_picture_counts_like_a_title(tmp_path: Path) -> None:
+    unread = UNREAD.replace("a.pdf", "a.png")
+    photo = picture(form="PNG")
+    body = f"{LONG}\n\n见[困难职工**名册**](fujian/a.png)。"
+    assert told(tmp_path, photo, "png", more="摘要: 名单\n", body=body) == [
+        f"{AT}:11: 正文: {unread}；{TYPE}"
+    ]
+    other = body.replace("困难职工**名册**", "活动海报")
+    assert told(tmp_path, photo, "png", more="摘要: 名单\n", body=other) == []
+
+
+@pytest.mark.parametrize("title", ["困难职工一览表", "劳模花名册", "评优公示表", "慰问登记表"])
+def test_a_zip_file_of_pictures_of_a_list_is_a_scan(tmp_path: Path, title: str) -> None:
+    content = packed({"1.jpg": picture(8, 8), "2.png": picture(8, 8, form="PNG")})
+    named = ATTACHED.format("zip", "").replace("名单", title)
+    unread = UNREAD.replace("a.pdf", "a.zip")
+    assert told(tmp_path, content, "zip", named) == [f"{AT}:7: 附件[0].文件: {unread}；{TYPE}"]
+    assert told(tmp_path, content, "zip", named.replace(title, "活动照片")) == []
+    papers = packed({"1.docx": word_file("工会")})
+    assert told(tmp_path, papers, "zip", named) == []
 
 
 def test_a_scan_needs_its_words_in_the_page(tmp_path: Path) -> None:
@@ -112,6 +139,73 @@ def test_a_photo_offered_as_a_file_tells_nothing_of_the_camera(tmp_path: Path) -
         told(tmp_path, photo, "jpg", "核对部门: 办公室\n", f"{LONG}![献血的人排队](fujian/a.jpg)")
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("ending", "inside"),
+    [
+        ("zip", "压缩包里的“1.jpg”图片信息（拍摄位置）"),
+        ("docx", "图片“1.jpg”的图片信息（拍摄位置）"),
+        ("xlsx", "图片“1.jpg”的图片信息（拍摄位置）"),
+        ("pptx", "图片“1.jpg”的图片信息（拍摄位置）"),
+        ("pdf", "第1页的图片的图片信息（拍摄位置）"),
+    ],
+)
+def test_a_photo_inside_of_a_file_tells_nothing_of_the_place(
+    tmp_path: Path, ending: str, inside: str
+) -> None:
+    named = ATTACHED.format(ending, "").replace("名单", "活动记录")
+    wrong = f"“a.{ending}”带着拍摄时留下的{inside}"
+    assert told(tmp_path, _holding(ending, _taken()), ending, named) == [
+        f"{AT}:7: 附件[0].文件: {wrong}；{TAKE_OUT}"
+    ]
+    exported = picture(8, 8, exif=b"Exif\x00\x00" + _software("示例设计"))
+    assert told(tmp_path, _holding(ending, exported), ending, named) == []
+
+
+def test_a_photo_of_a_telephone_under_another_name_tells_nothing_either(tmp_path: Path) -> None:
+    boxed = b"\x00\x00\x00\x18ftypheic" + bytes(12) + b"Exif\x00\x00" + _exif("示例手机")
+    named = ATTACHED.format("jpg", "").replace("名单", "海报")
+    wrong = "“a.jpg”带着拍摄时留下的图片信息（Make）"
+    assert told(tmp_path, boxed, "jpg", named) == [f"{AT}:7: 附件[0].文件: {wrong}；{SHOW}"]
+
+
+def _taken() -> bytes:
+    """A photo that tells where it was taken."""
+    fields = Image.Exif()
+    fields.get_ifd(0x8825)[1], fields.get_ifd(0x8825)[2] = "N", (30.0, 15.0, 7.5)
+    return picture(8, 8, exif=fields.tobytes())
+
+
+def _software(name: str) -> bytes:
+    fields = Image.Exif()
+    fields[0x0131] = name
+    return bytes(fields.tobytes()).removeprefix(b"Exif\x00\x00")
+
+
+def _holding(ending: str, photo: bytes) -> bytes:
+    """A file of that kind with words and a photo."""
+    match ending:
+        case "zip":
+            return packed({"1.jpg": photo})
+        case "pdf":
+            return numbered_pdf(
+                [
+                    b"<< /Type /Catalog /Pages 2 0 R >>",
+                    b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+                    b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources "
+                    b"<< /Font << /F1 4 0 R >> /XObject << /Im1 6 0 R >> >> >>",
+                    b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+                    b"<< /Length 63 >>\nstream\nBT /F1 12 Tf 72 720 Td (a notice of the union, as words) Tj ET\nendstream",
+                    b"<< /Subtype /Image /Filter /DCTDecode /Length %d >>\nstream\n%s\nendstream"
+                    % (len(photo), photo),
+                ]
+            )
+        case "docx":
+            return with_parts(word_file(LONG), {"word/media/1.jpg": photo})
+        case "xlsx":
+            return with_parts(sheet_file([[LONG]]), {"xl/media/1.jpg": photo})
+    return with_parts(slides(slides__slide1=slide(LONG)), {"ppt/media/1.jpg": photo})
 
 
 def _exif(make: str) -> bytes:

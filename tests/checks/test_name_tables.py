@@ -13,8 +13,8 @@ from tiny import ROOT, notice
 OFFICIAL = {"data/holidays.yml": (ROOT / "data/holidays.yml").read_text("utf-8")}
 PAGE = "docs/news/2025/gaowen.md"
 BELONGS = "名单写进 data/public_notices/ 的公示，公示期满自动撤下"
-SAID = f"正文: 表格里有“姓名”一栏，网页会一直留着这些人的名字；{BELONGS}"
-FILED = f"有“姓名”一栏，里面填了人；{BELONGS}"
+SAID = f"正文: 表格里有“{{}}”一栏，网页会一直留着这些人的名字；{BELONGS}"
+FILED = f"有写姓名的一栏，里面填了人；{BELONGS}"
 LIST = sheet_file([("姓名", "单位"), ("示例甲", "示例厂")])
 FORM = sheet_file([("姓名", "单位"), ("", "")])
 
@@ -39,6 +39,16 @@ SOUND: dict[str, Files] = {
     "prose is never searched": page("姓名：示例甲。名单上有示例乙、示例丙。"),
     "an empty form": page("| 姓名 | 单位 |\n|---|---|\n|  |  |"),
     "what is asked for": page("| 要填什么 | 怎么填 |\n|---|---|\n| 单位 | 全称 |"),
+    "kinds of people below what they are called": page(
+        "| 申请人 | 材料 |\n|---|---|\n| 困难职工本人 | 申请表 |\n| 全体会员 | 会员证 |"
+    ),
+    "what is told of names": page(
+        "| 收集什么 | 做什么用 |\n|---|---|\n| 姓名、手机号 | 通知开课 |\n| 姓名 | （填写全名） |"
+    ),
+    "an empty form below a title": page(
+        "<table><tr><td colspan='2'>报名表</td></tr><tr><td>姓名</td><td>单位</td></tr>"
+        "<tr><td></td><td></td></tr></table>"
+    ),
     "a marked file": listed(LIST, "是"),
     "a form beside a notice": listed(FORM, ""),
 }
@@ -46,21 +56,43 @@ SOUND: dict[str, Files] = {
 CASES: Cases = {
     "a column": (
         page("前言。\n\n| 姓 名 | 单位 |\n|---|---|\n| 示例甲 | 示例厂 |"),
-        [f"{PAGE}:10: {SAID}"],
+        [f"{PAGE}:10: {SAID.format('姓名')}"],
     ),
     "masked names stay as long": (
         page("| 获奖人姓名 | 单位 |\n|---|---|\n| 张* | 示例厂 |"),
-        [f"{PAGE}:8: {SAID}"],
+        [f"{PAGE}:8: {SAID.format('获奖人姓名')}"],
+    ),
+    "who was awarded": (
+        page("| 奖项 | 获奖者 |\n|---|---|\n| 一等奖 | 王建国（示例厂） |"),
+        [f"{PAGE}:8: {SAID.format('获奖者')}"],
+    ),
+    "a name and a unit in one column, written as HTML": (
+        page(
+            "前言\n\n<table><tr><th>序号</th><th>姓名 / 单位</th></tr>"
+            "<tr><td>1</td><td>李敏示例机械厂</td></tr></table>"
+        ),
+        [f"{PAGE}:10: {SAID.format('姓名/单位')}"],
+    ),
+    "a list below a title": (
+        page(
+            "<table><tr><td colspan='2'>报名表</td></tr><tr><td>序号</td><td>姓名</td></tr>"
+            "<tr><td>1</td><td>王建国</td></tr></table>"
+        ),
+        [f"{PAGE}:8: {SAID.format('姓名')}"],
+    ),
+    "a form of one line": (
+        page("| 姓名 | 王建国 | 性别 | 女 |\n|---|---|---|---|\n| 单位 | 示例厂 | 职务 | 班长 |"),
+        [f"{PAGE}:8: {SAID.format('姓名')}"],
     ),
     "a table of one person": (
         page("| 项目 | 内容 |\n|---|---|\n| 姓名 | 示例甲 |"),
-        [f"{PAGE}:10: {SAID}"],
+        [f"{PAGE}:10: {SAID.format('姓名')}"],
     ),
     "a file that is not marked": (
         listed(LIST, ""),
         [
             "docs/public-notices/mingdan.xlsx: 工作表“报名表”的 A2: "
-            "有“姓名”一栏，里面填了人；在公示的这个附件下面写 含姓名: 是"
+            "有写姓名的一栏，里面填了人；在公示的这个附件下面写 含姓名: 是"
         ],
     ),
     "a file of a notice": (

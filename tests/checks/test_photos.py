@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from photographed import picture
-from portal.checks.photos import CHILDREN
+from portal.checks.photos import ADD, CHILDREN
 from portal.checks.scans import LISTS
 from tiny import examined, lines, notice
 
@@ -19,6 +19,10 @@ TYPE = (
     "请从原来的文档另存一份上传；只有扫描件的，把上面的字打进正文，请人核对以后写“核对部门: 办公室”"
 )
 ASK = "都同意了的，在资料里加一行“同意公布: 监护人”；没有都同意的，请换一张看不清脸的"
+ASK_PAGE = (
+    "有孩子、监护人都同意了的，在资料里加一行“同意公布: 监护人”；没有都同意的，请换一张看不清脸的；"
+    "只是海报、图表的，在图片说明里写明是海报或图表"
+)
 
 
 def told(tmp_path: Path, body: str, more: str = "", title: str = "高温天注意休息") -> list[str]:
@@ -73,7 +77,12 @@ def test_a_cover_is_asked_the_same(tmp_path: Path) -> None:
     assert told(tmp_path, LONG, more) == [child("孩子", "8: 题图.图片说明")]
 
 
-def test_title_and_caption_count_and_the_text_around_does_not(tmp_path: Path) -> None:
+def of_page(word: str, line: str = "10: 正文") -> str:
+    """The warning about a page that begins with children."""
+    return f"{AT}:{line}: 这一页的标题或开头写到“{word}”，图片“a.jpg”里可能有孩子；{ASK_PAGE}"
+
+
+def test_title_and_caption_count(tmp_path: Path) -> None:
     assert told(tmp_path, '孩子们。\n\n![写字](tupian/a.jpg "亲子活动")') == [
         child("亲子", "10: 正文")
     ]
@@ -81,7 +90,22 @@ def test_title_and_caption_count_and_the_text_around_does_not(tmp_path: Path) ->
         '<figure><img src="tupian/a.jpg" alt="写字"><figcaption>小朋友写字</figcaption></figure>'
     )
     assert told(tmp_path, f"{LONG}\n\n{figure}") == [child("小朋友", "10: 正文")]
-    assert told(tmp_path, "孩子们。\n\n![写字](tupian/a.jpg)") == []
+
+
+def test_a_page_that_begins_with_children_shows_them(tmp_path: Path) -> None:
+    body = f"{LONG}\n\n![活动现场](tupian/a.jpg)"
+    title = "六一儿童节慰问孩子"
+    assert told(tmp_path, body, title=title) == [of_page("儿童")]
+    assert told(tmp_path, body, f"{ADD}\n", title=title) == []
+    assert told(tmp_path, "孩子们。\n\n![写字](tupian/a.jpg)") == [of_page("孩子")]
+    assert told(tmp_path, f"{body}\n\n![再一张](tupian/a.jpg)", title=title) == [of_page("儿童")]
+
+
+def test_a_poster_and_words_further_down_are_no_photo_of_children(tmp_path: Path) -> None:
+    poster = f"{LONG}\n\n![暑期活动海报](tupian/a.jpg)"
+    assert told(tmp_path, poster, title="送教给孩子") == []
+    later = f"{LONG}\n\n{LONG}\n\n孩子们。\n\n![写字](tupian/a.jpg)"
+    assert told(tmp_path, later) == []
 
 
 def test_it_is_a_warning(tmp_path: Path) -> None:

@@ -26,11 +26,13 @@ def notice(*people: dict[str, str], **more: Any) -> Files:
 
 AWARDED = {"姓名": "示例甲", "所在单位": "示例厂", "职务": "班长"}
 HELPED = {"姓名": "张*", "所在单位": "示例厂", "事由": "助学"}
-CAUSES = (
-    *("尿毒症救助", "瘫痪在床", "透析费", "右腿截肢", "骨折住院", "脑梗救助", "工亡家属"),
-    *("精神救助", "癌症", "二级残", "儿子上学", "女儿上大学", "孩子助学"),
-)
-"""Grounds of an aid row that nobody may read."""
+CAUSES = {
+    "尿毒症救助": ("疾病或伤情", "医疗救助、医疗互助"),
+    "二级残": ("残疾情况", "生活救助、走访慰问"),
+    "工亡家属": ("家里的情况", "生活救助、金秋助学"),
+    "因学致困": ("困难的原因", "生活救助、一档"),
+}
+"""Grounds of an aid row that nobody may read, what each tells, and what to write instead."""
 NAMING = {"附件": [{"文件": "banfa.docx", "标题": "名单", "含姓名": "是"}]}
 OFFERING = {"附件": [{"文件": "banfa.docx", "标题": "办法"}]}
 SCANNED = {"文件": "a.jpg", "标题": "名单", "核对部门": "办公室", "含姓名": "是"}
@@ -38,13 +40,23 @@ ELSEWHERE = (
     "“{}”是公示的附件，里面有姓名，只能由公示的网页提供；"
     "请删去；要提到它，就链接公示的网页 /public-notices/{}/"
 )
+PHOTO: Files = {"docs/public-notices/a.jpg": picture()}
 BOOK: Files = {"docs/public-notices/banfa.docx": word_file("办法")}
 
 SOUND: dict[str, Files] = {
     "an award": notice(AWARDED, {"姓名": "示例乙"}),
     "an award, all masked": notice({"姓名": "张*"}, {"姓名": "李某"}),
+    "an ordinary kind of aid": notice({**HELPED, "事由": "精神慰藉"}, 类别="困难帮扶"),
     "aid": notice(HELPED, {"姓名": "欧阳某某"}, {"姓名": "王**"}, 类别="金秋助学"),
     "a file": {**notice(附件=[{"文件": "banfa.docx", "标题": "办法"}]), **BOOK},
+    "a picture of the list beside it": {
+        **notice(AWARDED, {"姓名": "示例乙", "所在单位": "示例服装厂"}, 附件=[SCANNED]),
+        **PHOTO,
+    },
+    "a picture of a list that is over": {
+        **notice(公示起="2026-09-07", 成文日期="2026-09-07", 附件=[SCANNED]),
+        **PHOTO,
+    },
     "over, and its list taken out": notice(公示起="2026-09-07", 成文日期="2026-09-07"),
     "not begun, and its list already there": notice(AWARDED, 公示起="2026-12-01"),
 }
@@ -67,16 +79,16 @@ CASES: Cases = {
     "why somebody is helped": (
         notice({"姓名": "张*", "事由": "因病致困"}, 类别="困难帮扶"),
         [
-            f"{LINE.format(13, '名单[0].事由')}写了困难的原因，不能公布；"
-            "只写帮扶的项目或档次，例如 金秋助学"
+            f"{LINE.format(13, '名单[0].事由')}写了疾病或伤情，不能公布；"
+            "只写帮扶的项目或档次，例如 医疗救助、医疗互助"
         ],
     ),
     "what befell somebody, or whom in the family": (
         notice(*({"姓名": "张*", "事由": cause} for cause in CAUSES), 类别="困难帮扶"),
         [
-            f"{LINE.format(13 + 2 * number, f'名单[{number}].事由')}写了困难的原因，不能公布；"
-            "只写帮扶的项目或档次，例如 金秋助学"
-            for number in range(len(CAUSES))
+            f"{LINE.format(13 + 2 * number, f'名单[{number}].事由')}写了{cause}，不能公布；"
+            f"只写帮扶的项目或档次，例如 {instead}"
+            for number, (cause, instead) in enumerate(CAUSES.values())
         ],
     ),
     "a file with names in other pages, before its notice, while it runs and after it": (
@@ -112,7 +124,11 @@ CASES: Cases = {
         {
             **data(
                 public_notices=[
-                    entry("public_notices", 摘要="拟表扬两名。" * 20, 附件=[SCANNED]),
+                    entry(
+                        "public_notices",
+                        名单=[{"姓名": "示例甲", "所在单位": "示例机械厂"}] * 2,
+                        附件=[SCANNED],
+                    ),
                 ],
             ),
             **OFFICIAL,
@@ -127,6 +143,31 @@ CASES: Cases = {
             for place in ("docs/news/2025/a.md:8: 正文", "docs/news/2025/b.md:7: 题图.文件")
         ],
     ),
+    "a picture of the list that would stay": (
+        {
+            **notice(AWARDED, 附件=[{**SCANNED, "含姓名": "否"}], 摘要="拟表扬两名。" * 20),
+            **PHOTO,
+        },
+        [
+            f"{LINE.format(16, '附件[0].文件')}“a.jpg”像是名单的照片、扫描件，没有写“含姓名”，"
+            "公示期满不会撤下；有姓名的请加一行 含姓名: 是，公示期满和名单一起撤下；"
+            "没有的，标题请说清是什么"
+        ],
+    ),
+    "a picture in place of the list": (
+        {**notice(附件=[SCANNED], 摘要="拟表扬两名。" * 20), **PHOTO},
+        [
+            f"{LINE.format(12, '附件[0].文件')}“a.jpg”是扫描件，里面的字读不出来，“名单”里又没有这些字；"
+            "请把上面的字打进“名单”：看不清、听读屏的人也要能知道"
+        ],
+    ),
+    "a picture of another thing, and no word of it": (
+        {**notice(AWARDED, 附件=[{**SCANNED, "标题": "现场", "含姓名": "否"}]), **PHOTO},
+        [
+            f"{LINE.format(16, '附件[0].文件')}“a.jpg”是扫描件，里面的字读不出来，“摘要”里又没有这些字；"
+            "请把上面的字打进“摘要”：看不清、听读屏的人也要能知道"
+        ],
+    ),
     "more of somebody who is honoured": (
         notice({**AWARDED, "事由": "带班攻关"}),
         [
@@ -139,6 +180,40 @@ CASES: Cases = {
         [
             f"{LINE.format(15, '名单[1].姓名')}有的写全名，有的遮住了（第15行、第16行）；"
             "一份名单只用一种写法"
+        ],
+    ),
+    "titles in place of names among full names": (
+        notice(AWARDED, {"姓名": "李先生"}, {"姓名": "王■■"}),
+        [
+            f"{LINE.format(15, '名单[1].姓名')}有的写全名，有的遮住了（第15行、第16行）；"
+            "一份名单只用一种写法"
+        ],
+    ),
+    "an illness beside the unit of somebody who is helped": (
+        notice({"姓名": "张*", "所在单位": "示例厂（患肝癌）"}, 类别="困难帮扶"),
+        [
+            f"{LINE.format(13, '名单[0].所在单位')}写了疾病或伤情，不能公布；"
+            "括号里的话请删去，只写单位的名称"
+        ],
+    ),
+    "names in the reason of a withdrawal and the sources, with blanks": (
+        notice(
+            {"姓名": "示 例甲"},
+            撤下={"日期": "2026-11-19", "原因": "示例甲有异议"},
+            数据来源=["示例 甲提供"],
+        ),
+        [
+            f"提醒 {LINE.format(11, '名单')}公示已经结束，网站上没有名单了，文件里还有；"
+            "请删去这一份名单，只留“摘要”",
+            f"{LINE.format(15, '撤下.原因')}“原因”里有名单上的姓名；姓名只写在“名单”里，请在这里删去",
+            f"{LINE.format(17, '数据来源[0]')}“数据来源”里有名单上的姓名；姓名只写在“名单”里，请在这里删去",
+        ],
+    ),
+    "a window of many years": (
+        notice(AWARDED, 公示止="2099-11-30"),
+        [
+            f"{LINE.format(15, '公示止')}公示从 2026年11月18日 到 2099年11月30日，有 26676 天；"
+            "名单要到公示期满才撤下，最多 100 天；请核对年份"
         ],
     ),
     "names elsewhere": (

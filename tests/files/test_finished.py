@@ -34,6 +34,9 @@ def told(folder: Path) -> list[str]:
     ("name", "content", "where"),
     [
         ("a/index.html", f"<p>打<b>138</b>1234{NUMBER[7:]}</p>", "网页文字: 有手机号"),
+        ("a.html", f"<p>打138<br>1234{NUMBER[7:]}</p>", "网页文字: 有手机号"),
+        ("a.html", f"<p>打138<br/>1234{NUMBER[7:]}</p>", "网页文字: 有手机号"),
+        ("a.html", f"<p>打138<br />\n1234{NUMBER[7:]}</p>", "网页文字: 有手机号"),
         ("a.html", f'<a href="tel:{NUMBER}">打</a>', "网页属性: 有手机号"),
         ("a.html", f'<img alt="{NUMBER}">', "网页属性: 有手机号"),
         ("a.html", f"<!-- {NUMBER} -->", "网页属性: 有手机号"),
@@ -69,7 +72,7 @@ def test_columns_are_found_in_pages_and_data(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(table, "utf-8")
     (tmp_path / "b.json").write_text(json.dumps([{"姓名": "甲", "病种": "肺癌"}]), "utf-8")
     assert [str(one).partition("，")[0] for one in output_problems(tmp_path, Allowed())] == [
-        "a.html: 表格: “病种”这一栏写着病情",
+        "a.html:1: 表格: “病种”这一栏写着病情",
         "b.json: “病种”: “病种”这一栏写着病情",
     ]
 

@@ -8,7 +8,8 @@ import pytest
 
 from attached import sheet_file, word_file
 from portal.files.guard import file_problems
-from portal.privacy.allowed import Allowed, allowed_in
+from portal.privacy.allowed import Allowed
+from portal.privacy.listed import allowed_in
 from tiny import examined, lines, notice
 
 NUMBER = "13812345678"
@@ -86,10 +87,13 @@ def test_a_column_is_one_problem_beside_those_of_its_values() -> None:
 
 
 def test_a_column_of_a_table_in_html_is_found() -> None:
-    text = "<table><tr><th>姓名</th><th>病种</th></tr><tr><td>甲</td><td>肺癌</td></tr></table>"
+    text = (
+        "---\n标题: a\n---\n\n<table>\n<tr><th>姓名</th><th>病种</th></tr>\n<tr><td>甲</td>\n"
+        "<td>肺癌</td></tr>\n<tr><td>乙</td><td>肝硬化</td></tr>\n</table>\n"
+    )
     (line,) = told("docs/a.md", text.encode())
     assert line == (
-        f"docs/a.md: 表格: “病种”这一栏写着病情，1 处有内容，不能公布；请删掉这一栏{REPLACE}"
+        f"docs/a.md:8: 表格: “病种”这一栏写着病情，2 处有内容，不能公布；请删掉这一栏{REPLACE}"
     )
 
 
@@ -130,6 +134,73 @@ def test_attachments_are_told_by_the_place_inside() -> None:
     assert [one.partition("，")[0] for one in found] == [
         "docs/a.xlsx: 工作表“报名表”的 B2: “病种”这一栏写着病情"
     ]
+
+
+HOME = (
+    "像是家庭住址：“…上河村*组*号”（星号遮住了原来的字），不能公布；"
+    "是某个人的住处：组、楼号、门牌号都删掉，姓名旁边连村名也不写" + MASK + "；"
+    "是单位或者办活动的地方：在 data/places.yml 里登记这个场所，“地址”照这里的写全，就不再提示"
+)
+
+
+def test_of_an_address_is_told_where_it_leads_and_what_an_office_may_do() -> None:
+    assert told("docs/a.md", "张三，示例镇上河村３组 46号\n".encode()) == [f"docs/a.md:1: {HOME}"]
+    assert told("docs/a.md", "张三，住示例镇上河村\n".encode())[0].startswith(
+        "docs/a.md:1: 像是家庭住址：“*镇*村”（星号遮住了原来的字），不能公布"
+    )
+
+
+@pytest.mark.parametrize(
+    ("heading", "value"),
+    [
+        *(("贫困原因", "老伴常年吃药"), ("残疾程度", "二级"), ("家庭成员", "老伴、小孙子")),
+        *(("身份证\n号码", "见档案"), ("补助金额及银行卡号", "500元 农商行1234"), ("诊断", "待查")),
+        *(("开户行及账号", "农商行 12345"), ("大病名称（全称）", "肝硬化"), ("住　址", "3组12号")),
+    ],
+)
+def test_private_columns_are_found_in_every_kind_of_file(heading: str, value: str) -> None:
+    rows = [("姓名", heading), ("张*", value)]
+    single = "".join(heading.split())
+    written = {
+        "docs/a.xlsx": sheet_file(rows),
+        "docs/a.csv": f'姓名,"{heading}"\n张*,{value}\n'.encode(),
+        "docs/a.md": f"| 姓名 | {single} |\n|---|---|\n| 张* | {value} |\n".encode(),
+        "docs/b.md": (
+            f"<table><tr><td>姓名</td><td>{heading}</td></tr>"
+            f"<tr><td>张*</td><td>{value}</td></tr></table>"
+        ).encode(),
+        "data/a.yml": f"- 姓名: 张*\n  {single}:\n    - {value}\n".encode(),
+        "docs/a.docx": word_file("名单", f"姓名\t{single}", f"张*\t{value}"),
+    }
+    silent = [
+        source
+        for source, content in written.items()
+        if not any("这一栏" in line for line in told(source, content))
+    ]
+    assert silent == []
+
+
+@pytest.mark.parametrize(
+    ("heads", "row"),
+    [
+        (("单位", "联系电话"), ("县总工会", "0371-6123456")),
+        (("姓名", "经费负责人电话"), ("张*", "0371-6123456")),
+        (("材料", "份数"), ("身份证、户口本", "复印件各1份")),
+        (("材料", "份数"), ("身份证", "原件")),
+        (("收集什么", "用途"), ("姓名、手机号", "通知开课")),
+        (("单位", "开户行"), ("示例厂工会", "示例农商行")),
+    ],
+)
+def test_offices_and_lists_of_papers_are_left_alone(
+    heads: tuple[str, str], row: tuple[str, str]
+) -> None:
+    assert told("docs/a.xlsx", sheet_file([heads, row])) == []
+    assert told("docs/a.docx", word_file("办法", "\t".join(heads), "\t".join(row))) == []
+
+
+def test_a_blank_form_with_tabs_is_no_list() -> None:
+    form = word_file("申请表", "姓名：\t身份证号：", "单位：\t手机：", "病种：\t日期：")
+    assert told("docs/a.docx", form) == []
 
 
 def test_what_nobody_can_look_into_is_refused() -> None:
@@ -189,3 +260,38 @@ def test_published_addresses_of_offices_are_allowed(tmp_path: Path) -> None:
     assert len(lines(tmp_path / "a", config)) == 1
     text = (tmp_path / "a" / "mkdocs.yml").read_text("utf-8").replace("示例镇人民路1号", address)
     assert lines(tmp_path / "b", {**config, "mkdocs.yml": text}) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "what"),
+    [
+        ("# 以前是13912345678", "手机号“139****5678”"),
+        ("  演示: 是  # 13912345678", "手机号“139****5678”"),
+        ("  用途: 值班，找不到人打13912345678", "手机号“139****5678”"),
+        ("  原因: 号码：13912345678", "手机号“139****5678”"),
+        (f"  原因: 张三{IDENTITY}", "身份证号“******”"),
+        ("  数据来源: 卡 6222021234567890128", "银行卡号“****0128”"),
+    ],
+)
+def test_of_the_list_of_office_numbers_only_the_numbers_are_exempt(line: str, what: str) -> None:
+    for text in (f"{OFFICE}{line}\n", f"{OFFICE}{line}\n  坏: [\n"):
+        lines = told("data/office_phones.yml", text.encode())
+        assert [one.partition("，")[0] for one in lines] == [f"data/office_phones.yml:5: 有{what}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        OFFICE,
+        OFFICE.replace("\n", "\r\n"),
+        f"- {{编号: a, number: '{NUMBER}', 用途: 值班, 原因: 没有座机}}\n",
+        "- 编号: a\n  号码: 6222021234567890128 # 收款\n",
+        f"{OFFICE}坏: [\n",
+    ],
+)
+def test_the_numbers_of_the_list_are_no_findings(text: str) -> None:
+    assert told("data/office_phones.yml", text.encode()) == []
+
+
+def test_another_list_is_not_exempt() -> None:
+    assert len(told("data/phones.yml", OFFICE.encode())) == 1

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from attached import sheet_file
 from entries import Files, data, entry, told
@@ -36,9 +40,49 @@ def test_the_rows_of_a_file_are_the_list(tmp_path: Path) -> None:
     ]
 
 
+def test_headings_may_be_written_as_clerks_do() -> None:
+    heads = ("姓\u3000名（盖章）", "单 位：", "＊职务", "事\n由")
+    found = read_list(sheet_file([heads, ("张*", "示例厂", "", "助学")]))
+    assert found.faults == ()
+    assert [(one.person, one.unit, one.matter) for one in found.people] == [
+        ("张*", "示例厂", "助学")
+    ]
+    named = read_list(sheet_file([("职工姓名",), ("示例甲",)]))
+    assert [one.person for one in named.people] == ["示例甲"]
+
+
 def test_each_row_knows_its_place() -> None:
     found = read_list(sheet_file([("姓名",), ("示例甲",), (), ("示例乙",)]))
     assert found.rows == (f"{SHEET}的第2行", f"{SHEET}的第4行")
+
+
+def unseen(change: Callable[[Worksheet], None]) -> bytes:
+    """A list of one name with something that keeps it from being seen."""
+    book = Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    sheet.title = "报名表"
+    sheet.append(["姓名", "单位"])
+    sheet.append(["示例甲", "示例厂"])
+    change(sheet)
+    file = BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def low(sheet: Worksheet) -> None:
+    """A row like a line."""
+    sheet.row_dimensions[2].height = 0.75
+
+
+def narrow(sheet: Worksheet) -> None:
+    """A column like a line."""
+    sheet.column_dimensions["B"].width = 0.1
+
+
+def formatted(sheet: Worksheet) -> None:
+    """A cell whose format shows nothing."""
+    sheet["B2"].number_format = ";;;"
 
 
 MANY = [("姓名",), *[("示例甲",)] * MOST_ROWS]
@@ -80,6 +124,28 @@ CASES: dict[str, tuple[bytes, list[tuple[str, str, str]]]] = {
     "a hidden column": (
         sheet_file([("姓名", "单位"), ("示例甲", "示例厂")], hidden_columns=("B", "B")),
         [(SHEET, "有隐藏的行或列", "请取消隐藏，不公示的请删掉")],
+    ),
+    "a row like a line": (
+        unseen(low),
+        [(SHEET, "有隐藏的行或列", "请取消隐藏，不公示的请删掉")],
+    ),
+    "a column like a line": (
+        unseen(narrow),
+        [(SHEET, "有隐藏的行或列", "请取消隐藏，不公示的请删掉")],
+    ),
+    "a format that shows nothing": (
+        unseen(formatted),
+        [
+            (
+                f"{SHEET}的 B2",
+                "这一格设成了不显示（格式 ;;;）",
+                "请改成“常规”格式，不公示的请删掉",
+            )
+        ],
+    ),
+    "nobody": (
+        sheet_file([("姓名", "单位")]),
+        [(SHEET, "只有列名，没有人", "从第二行起一人一行；还没有名单的，先不要上传")],
     ),
     "another sheet": (
         sheet_file([("姓名",), ("示例甲",)], hidden="底稿"),
@@ -157,8 +223,8 @@ def test_problems_of_a_row_tell_its_place_and_not_the_name(tmp_path: Path) -> No
     rows = [("姓名", "事由"), ("示例甲", "因病"), ("张*", "助学")]
     lines = told(tmp_path, files(sheet_file(rows), 类别="困难帮扶"))
     assert lines == [
-        f"{FILE}: {SHEET}的第2行: 事由: 写了困难的原因，不能公布；"
-        "只写帮扶的项目或档次，例如 金秋助学",
+        f"{FILE}: {SHEET}的第2行: 事由: 写了疾病或伤情，不能公布；"
+        "只写帮扶的项目或档次，例如 医疗救助、医疗互助",
         f"{FILE}: {SHEET}的第2行: 姓名: 名字没有遮住；"
         "“困难帮扶”只写姓加星号，例如 张*；写进仓库的会一直留在历史里，请改好再提交",
     ]

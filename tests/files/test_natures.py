@@ -15,15 +15,22 @@ from portal.files.natures import Nature, nature_of, natures_of
 PEOPLE = sheet_file([["序号", "姓名"], [1, "张三"]])
 
 
+def named(where: str) -> Nature:
+    """A file that first names somebody there, and in full."""
+    return Nature(where, full_at=where)
+
+
 @pytest.mark.parametrize(
     ("ending", "content", "nature"),
     [
-        ("xlsx", PEOPLE, Nature(names_at="工作表“报名表”的 B2")),
+        ("xlsx", PEOPLE, named("工作表“报名表”的 B2")),
         ("xlsx", sheet_file([["序号", "姓名"], [1, None]]), Nature()),
-        ("csv", "姓名,单位\n张*,示例厂".encode(), Nature(names_at="第2行第1格")),
+        ("csv", "姓名,单位\n张*,示例厂".encode(), Nature("第2行第1格", family_at="第2行第1格")),
+        ("csv", "姓名\n李*明\n张三".encode(), Nature("第2行第1格", "第3行第1格", "第2行第1格")),
+        ("csv", "姓名\n张某某（示例厂）".encode(), Nature("第2行第1格", family_at="第2行第1格")),
         ("csv", "姓名,单位\n1,示例厂".encode(), Nature()),
         ("csv", "姓名,单位\n（填写姓名）,\n见值班表,示例厂".encode(), Nature()),
-        ("csv", "姓名,单位\n（填写姓名）,\n张三,示例厂".encode(), Nature(names_at="第3行第1格")),
+        ("csv", "姓名,单位\n（填写姓名）,\n张三,示例厂".encode(), named("第3行第1格")),
         ("pdf", pdf_file(""), Nature(is_scan=True)),
         ("pdf", pdf_file("工会"), Nature()),
         (
@@ -33,12 +40,13 @@ PEOPLE = sheet_file([["序号", "姓名"], [1, "张三"]])
         ),
         (
             "docx",
-            with_parts(word_file("工会"), {"word/media/a.png": picture(form="PNG")}),
+            with_parts(word_file("工会" * 10), {"word/media/a.png": picture(form="PNG")}),
             Nature(),
         ),
         ("docx", word_file(), Nature()),
         ("zip", packed({"a.pdf": pdf_file(""), "b.docx": word_file("工会")}), Nature(is_scan=True)),
         ("zip", packed({"a.pdf": pdf_file("工会"), "b.csv": b"a,b"}), Nature()),
+        ("zip", packed({"a.jpg": picture()}), Nature(holds_pictures=True)),
         ("jpg", picture(), Nature()),
         ("gif", picture(form="GIF", comment="made by hand"), Nature()),
         ("docx", b"broken", Nature()),

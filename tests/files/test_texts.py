@@ -23,6 +23,7 @@ from portal.files.texts import (
     attachment_texts,
     read_text,
 )
+from tiny import examined, notice, sound
 
 BROKEN = "docs/news/表.{}: 这个附件里的字搜不到：文件坏了，或者不是 {} 文件；请在电脑上打开看看；打得开，就另存为 .{} 再上传"
 
@@ -178,3 +179,19 @@ def test_where_nothing_can_be_kept_it_is_read_all_the_same(tmp_path: Path) -> No
     (tmp_path / "kept").write_bytes(b"in the way")
     found = attachment_texts(tmp_path, ["BIAO.DOCX", "tu.png"], tmp_path / "kept")
     assert (found.by_path, found.problems) == ({"BIAO.DOCX": "入会申请表"}, [])
+
+
+@pytest.mark.parametrize("number", ["11010519491231002X", "13912345678"])
+def test_nothing_is_kept_of_a_file_that_the_guard_refuses(tmp_path: Path, number: str) -> None:
+    page = notice(more="附件:\n  - 文件: fujian/a.docx\n    标题: 附件\n")
+    files: dict[str, str | bytes] = {
+        "docs/news/2025/gaowen.md": page,
+        "docs/news/2025/fujian/a.docx": word_file("工会"),
+    }
+    folder = sound(tmp_path, files).settings.texts_dir
+    assert len(list(folder.iterdir())) == 1
+    files["docs/news/2025/fujian/a.docx"] = word_file(f"张三{number}")
+    assert [one.level for one in examined(tmp_path, files).problems] == ["error"]
+    assert list(folder.iterdir()) == []
+    kept = (file for file in tmp_path.rglob(".portal/**/*") if file.is_file())
+    assert [file for file in kept if number.encode() in file.read_bytes()] == []

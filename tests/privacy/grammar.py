@@ -253,6 +253,16 @@ def _new_passport(random: Random) -> str:
     return "E" + random.choice("ABCDEFGHJK") + _digits(random, 7)
 
 
+def _from_there(random: Random) -> str:
+    return random.choice("HM") + _digits(random, 8)
+
+
+def _foreigner(random: Random) -> str:
+    place, country = random.choice(COUNTIES)[:2], random.choice(("124", "156", "392", "840"))
+    first = f"9{place}{country}{birthday(random):%Y%m%d}{random.randrange(1, 1000):03}"
+    return first + check_digit(first)
+
+
 def _day_words(random: Random) -> str:
     day = birthday(random)
     return f"{day.year}年{day.month}月{day.day}日"
@@ -301,9 +311,43 @@ OTHERS: dict[str, tuple[dict[str, Make], dict[str, str]]] = {
         {"普通": _passport, "两个字母": _new_passport},
         {"有名称": "护照号码：{}", "贴着": "持护照{}", "句中": "{name}，护照号{}，已登记"},
     ),
+    "护照单写": (
+        {"普通": _passport, "两个字母": _new_passport},
+        {
+            "单独": "{}",
+            "姓名后": "{name} {}",
+            "贴姓名": "{name}{}",
+            "顿号": "{name}、{}、示例村",
+            "括号": "{name}（{}）",
+            "名称在后": "{}（护照）",
+            "空格": "护照 {}",
+        },
+    ),
+    "证件在前": (
+        {"港澳": _from_there, "往来": lambda random: "C" + _digits(random, 8)},
+        {"括号": "{}（回乡证）", "往来": "{name}，{} 往来港澳通行证"},
+    ),
+    "永久居留": (
+        {
+            "旧": lambda random: "".join(random.choices("ABCDGRSU", k=3)) + _digits(random, 12),
+            "新": _foreigner,
+        },
+        {
+            "有名称": "外国人永久居留证号：{}",
+            "空格": "永久居留身份证 {}",
+            "句中": "{name}持永久居留证{}",
+        },
+    ),
+    "外国人": (
+        {"新": _foreigner},
+        {"只在姓名后": "{name}，{}，示例村", "有名称": "证件号：{}", "贴姓名": "{name}{}"},
+    ),
     "证件": (
         {
-            "港澳": lambda random: random.choice("HM") + _digits(random, 8),
+            "港澳": _from_there,
+            "港澳换证": lambda random: _from_there(random) + _digits(random, 2),
+            "新往来": lambda random: "C" + random.choice("ABCDEFGHJK") + _digits(random, 7),
+            "往来台湾": lambda random: random.choice("LT") + _digits(random, 8),
             "往来": lambda random: "C" + _digits(random, 8),
             "台胞": lambda random: str(random.randrange(1, 10)) + "3" + _digits(random, 6),
         },

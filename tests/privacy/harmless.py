@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from random import Random
 
-HOW_MANY = 6000
+HOW_MANY = 10_000
 """Texts that are made."""
 
 _CREDIT_SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
@@ -30,6 +30,12 @@ def isbn(random: Random) -> str:
     total = sum(int(sign) * (3 if place % 2 else 1) for place, sign in enumerate(first))
     last = str(-total % 10)
     return f"978-7-{first[4:8]}-{first[8:12]}-{last}"
+
+
+def _row(random: Random, sizes: tuple[int, ...]) -> str:
+    """Figures beside each other with as many digits as the groups of a telephone number."""
+    first = f"1{random.choice('3456789')}{_digits(random, sizes[0] - 2)}"
+    return " ".join([first, *(str(random.randrange(10 ** (n - 1), 10**n)) for n in sizes[1:])])
 
 
 def _day(random: Random) -> date:
@@ -87,6 +93,25 @@ FILLERS: dict[str, Callable[[Random], str]] = {
     "masked": lambda random: (
         f"1{random.choice('3456789')}{random.choice('0123456789')}****{_digits(random, 4)}"
     ),
+    "local8": lambda random: f"{random.randrange(2, 9)}{_digits(random, 7)}",
+    "f3": lambda random: f"1{random.choice('3456789')}{random.randrange(10)}",
+    "f4": lambda random: f"1{random.choice('3456789')}{_digits(random, 2)}",
+    "rows": lambda random: "\n".join(str(random.randrange(100, 2000)) for _ in range(6)),
+    "row2": lambda random: _row(random, (3, 2, 2, 2, 2)),
+    "row3": lambda random: _row(random, (2, 3, 3, 3)),
+    "row4": lambda random: _row(
+        random, random.choice(((4, 3, 4), (5, 6), (3, 4, 2, 2), (4, 4, 3)))
+    ),
+    "token": lambda random: "".join(random.choice("0123456789OIlABCDEF") for _ in range(18)),
+    "likeid": lambda random: f"{_digits(random, 6)}O{_digits(random, 6)}l{_digits(random, 4)}",
+    "card_masked": lambda random: (
+        f"{random.choice(('622202', '621700', '623052', '622848', '625912', '628888', '436742'))}"
+        f"{'*' * random.choice((6, 8, 9))}{_digits(random, 4)}"
+    ),
+    "order_masked": lambda random: f"2026{_digits(random, 2)}{'*' * 4}{_digits(random, 4)}",
+    "credit_masked": lambda random: f"{credit_code(random)[:8]}******{_digits(random, 3)}L",
+    "weak": lambda random: f"1{random.choice('3456789')}{_digits(random, 5)}****",
+    "stars": lambda random: "*" * random.randrange(4, 20),
     "epoch": lambda random: str(1_600_000_000 + random.randrange(10**8)),
 }
 """What fills a gap."""
@@ -154,6 +179,42 @@ SENTENCES = (
     "工资集体协商覆盖企业{n}家、职工{n}人，最低工资每月{n}元。",
     "高温津贴每人每天{small}元，{year}年6月至9月发放，共{yuan}元。",
     "比赛成绩：一等奖{small}分{small}秒，打字每分钟{n}字。",
+    "截至目前会员人数 {f3}\n{digits8} 统计。",
+    "人数\n{rows}\n",
+    "第一期 {f3} 人，共{f4}\n{year}年第二期 {f3}\n{dots}截止。",
+    "1. 第一期 {f3}\n2. 第二期 {n}\n3. 第三期 {f4}\n",
+    "上河村，{f3}\n{digits8}，下河村，{f4}\n",
+    "值班电话\n{landline}\n{landline}\n{local}\n{local8}\n",
+    "热线 {hotline}\n{hotline}\n{hotline}\n",
+    "会员&nbsp;{n}&nbsp;人，占&nbsp;{rate}；{year}&ndash;{year} 年&emsp;共 {n}&#20154;。",
+    "电话&nbsp;{landline}&nbsp;{landline}，热线&nbsp;{hotline}。",
+    "① {n}人 ② {n}人 ③ {n}人；①{f3}②{f4}③{small}。",
+    "第一二三四五六七八九期，〇一二三四五六七八九，壹贰叁肆伍陆柒捌玖拾。",
+    "二〇二六年一月一日至二〇二六年十二月三十一日，面积{n}m²。",
+    "固定资产卡片 {token}，二维码 {likeid}。",
+    "验证码 {token}，兑换码 {likeid}。",
+    "尾号{f4}的卡 {card_masked}，订单 {order_masked}，密码 {stars}。",
+    "开票信息 {credit_masked}，手机 {masked}、{weak}。",
+    "资产编号 G{code8}，设备型号E{code8}，图号EA{local}，仪器编号：EB{local}。",
+    "活动 E{digits8}，资料 G{digits8}，下载 /files/E{code8}.pdf 或 G{code8}.docx。",
+    "G20 高速、GB/T 2260、E101 房间、G1234 次列车，标准 GB 11643。",
+    "台胞证、回乡证办理窗口电话 {landline}，居住证办理 {local8}。",
+    "外国人永久居留证办理请打 {landline}，护照办理 {local8}。",
+    "全年收入{large}万元，支出{large}元左右，投资{large}亿元，产值{large}万。",
+    "上河村 {row2}",
+    "各村分别为 {row3} 人。",
+    "合计 {row4}",
+    "{year}年 {row2} {n}",
+    "得分 {row3}，第{small}名。",
+    "男女人数 {row4}\n老幼人数 {row4}",
+    "煤炭 {row2}\n洗煤 {row3}\n女职工 {row4}",
+    "农民工：{row3}",
+    "工资（元） {row2}；津贴 {row4}",
+    "第一车间 {row2}\n第二车间 {row2}",
+    "客服 1 400 {f3} {f4}，咨询电话1 800 810 8888。",
+    "共**{f3}**人、**{n}**户，评分 ★★★★☆，## 标题 ##",
+    "收费标准：{f4} 元/人，{large}元每年，{yuan}元/次。",
+    "窗口 {f3} 电话 {local8}；{f3} 号房间分机 {local8}",
 )
 """Lines with gaps."""
 
@@ -168,6 +229,10 @@ TABLES = (
     "| 病假 | 待遇 |\n|---|---|\n| {small}天 | {yuan}元 |",
     "| 银行 | 网点电话 |\n|---|---|\n| 示例农商行 | {landline} |",
     "| 出生人口 | 年度 |\n|---|---|\n| {n} | {year} |",
+    "| 单位 | 电话 |\n|---|---|\n| 县总工会 | {landline}<br>{landline} |\n| 热线 | {hotline}<br/>{hotline} |",
+    "| 项目 | 数 |\n|---|---|\n| 人数<br>金额 | {f3}<br>{yuan} |\n| 日期 | {f3}<br>{digits8} |",
+    "<table><tr><td>{f3}</td><td>{digits8}</td><td>{n}</td></tr><tr><td>{f4}</td><td>{local}</td></tr></table>",
+    "| 编号 | 数 |\n|---|---|\n| {f3} | {local8} |\n| {f4} | {local} |",
 )
 """Tables with gaps."""
 
@@ -177,6 +242,9 @@ RECORDS = (
     "- 编号: jinge-{small}\n  金额: {yuan}\n  期间: {year}年\n  数据来源: 素材 {small}",
     "- 编号: tongji-{small}\n  数值: {large}\n  期间: 截至{day}\n  单位: 元",
     "- 编号: wenjian-{short}\n  文号: 总工发〔{year}〕{small}号\n  成文日期: {day}",
+    "- 说明: >-\n    会员 {n}\n    {n} 人\n  数值: {f3}\n  顺序: {local8}",
+    '- 说明: "路径 C:\\\\u0031 第 {f3} 页\\n{digits8} 更新"\n  电话: {landline}',
+    "- 数值: {f3}\n- 数值: {local8}\n- {f4}\n- {local}",
 )
 """Records with gaps."""
 

@@ -4,8 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from portal.privacy.columns import markdown_columns, page_columns, tells, yaml_columns
-from portal.privacy.headings import is_figure_heading, is_name_heading, private_heading
+from portal.privacy.columns import (
+    markdown_columns,
+    name_cells,
+    names_somebody,
+    page_columns,
+    tables,
+    tells,
+    yaml_columns,
+)
+from portal.privacy.headings import (
+    is_figure_heading,
+    is_name_heading,
+    is_sure_name_heading,
+    private_heading,
+)
 
 
 @pytest.mark.parametrize(
@@ -26,10 +39,40 @@ from portal.privacy.headings import is_figure_heading, is_name_heading, private_
         ("职工身份证号", "身份证号"),
         ("收入证明人身份证号", "身份证号"),
         ("身份证后六位", "身份证号"),
+        ("身份证后四位", "身份证号"),
+        ("身份证号/电话", "身份证号"),
+        ("手机尾号", "手机号"),
+        ("银行卡号码", "银行卡号"),
+        ("困难类别", "困难原因"),
+        *((one, "病情") for one in ("疾病诊断", "病种及费用")),
+        *((one, "残疾信息") for one in ("残疾情况", "是否残疾", "是否为残疾人")),
         ("身体状况", "病情"),
         ("病情描述", "病情"),
         ("打款账号", "银行卡号"),
         ("详细住址", "家庭住址"),
+        *((one, "困难原因") for one in ("贫困原因", "致困原因", "主要困难原因")),
+        *((one, "残疾信息") for one in ("残疾程度", "残疾等级", "伤残级别")),
+        *((one, "家庭情况") for one in ("家庭成员", "家庭人口", "家庭主要成员")),
+        *((one, "身份证号") for one in ("有效证件", "证件号", "社会保障号", "社会保障号码")),
+        *((one, "病情") for one in ("大病名称", "疾病", "诊断", "临床诊断")),
+        *((one, "银行卡号") for one in ("社保卡号", "补助金额及银行卡号", "开户行及账号")),
+        *(
+            (one, "身份证号")
+            for one in ("身\u3000份\n证 号", "身份证<br>号码", "身份证号（１８位）")
+        ),
+        *(
+            (one, "身份证号")
+            for one in ("姓名（身份证号）", "1.身份证号", "＊身份证号＊", "身\u200b份证号")
+        ),
+        *((one, "身份证号") for one in ("姓名/身份证", "姓名、身份证号", "证件号(身份证)")),
+        ("⼿机", "手机号"),
+        ("性别、出生年月", "出生日期"),
+        ("身份证、银行卡", None),
+        ("身份证、户口本", None),
+        ("身份证及复印件", None),
+        ("账号", None),
+        ("联系电话", None),
+        ("经费负责人电话", None),
         ("姓名", None),
         ("电话", None),
         ("地址", None),
@@ -57,6 +100,9 @@ def test_a_heading_is_the_whole_cell(cell: str, meaning: str | None) -> None:
         *(("（18位）", False), ("（填写姓名）", False), ("见值班表", False), ("见群1234", True)),
         *(
             ("（高血压）", True),
+            ("复印件1份", False),
+            ("原件及复印件各一份", False),
+            ("1份病历", True),
             ("高血压", True),
             ("110105********002X", True),
             ("上河村", True),
@@ -108,7 +154,74 @@ def test_a_heading_of_amounts_asks_for_nothing_else(cell: str, *, is_figure: boo
     assert is_figure_heading(cell) is is_figure
 
 
-def test_columns_of_names() -> None:
-    assert is_name_heading("姓 名")
-    assert is_name_heading("职工姓名：")
-    assert not is_name_heading("请在表里写清楚每个人的姓名")
+@pytest.mark.parametrize(
+    ("cell", "is_sure"),
+    [
+        *((one, True) for one in ("姓 名", "姓\u3000名", "姓\n名", "姓名(盖章)", "姓名（签字）：")),
+        *((one, True) for one in ("受表扬的先进个人姓名", "<p>姓</p><p>名</p>")),
+        *((one, True) for one in ("职工姓名：", "获奖人姓名", "名字", "职工名字")),
+        *(
+            (one, False)
+            for one in (
+                "姓名\n单位",
+                "姓名<br>单位",
+                "姓名及单位",
+                "姓名/单位",
+                "单位、姓名",
+                "姓名（单位）、手机号",
+            )
+        ),
+        *(
+            (one, False)
+            for one in ("获奖者", "获奖职工", "申请人", "受助人", "拟资助学生", "慰问对象")
+        ),
+    ],
+)
+def test_columns_of_names(cell: str, *, is_sure: bool) -> None:
+    assert is_name_heading(cell)
+    assert is_sure_name_heading(cell) is is_sure
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "请在表里写清楚每个人的姓名",
+        "单位名称",
+        "项目名字",
+        "活动名称",
+        "获奖项目",
+        "申请材料",
+        "人数",
+        "",
+    ],
+)
+def test_columns_of_other_things(cell: str) -> None:
+    assert not is_name_heading(cell)
+
+
+@pytest.mark.parametrize(
+    ("heading", "value", "is_named"),
+    [
+        *(("姓名", one, True) for one in ("张*", "示例甲", "Alex")),
+        *(("姓名", one, False) for one in ("", "—", "（填写姓名）", "写全称", "12")),
+        *(("获奖者", one, True) for one in ("王建国", "李敏（示例厂）", "张*", "赵丽/示例厂")),
+        *(("获奖者", one, False) for one in ("示例厂代表队", "12人", "全体职工")),
+        *(("姓名及单位", one, True) for one in ("王建国 示例厂", "李敏示例机械厂")),
+        *(
+            ("申请人", one, False)
+            for one in ("职工本人", "困难职工", "用人单位", "会员", "高校学生")
+        ),
+        ("单位", "王建国", False),
+    ],
+)
+def test_a_value_names_somebody(heading: str, value: str, *, is_named: bool) -> None:
+    assert names_somebody(heading, value) is is_named
+
+
+def test_of_a_name_with_a_unit_the_name_alone_is_masked() -> None:
+    text = "| 姓名及单位 | 获奖者 |\n|---|---|\n| 王建国（示例厂） | 全体职工 |\n| 李X | 赵丽 示例厂 |\n"
+    (table,) = tables(text)
+    assert [(text[c.start : c.end], c.masked) for c in name_cells(table)] == [
+        ("王建国", "王*"),
+        ("赵丽", "赵*"),
+    ]

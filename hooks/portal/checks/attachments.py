@@ -22,6 +22,9 @@ _UNSAFE: Final = UNSHOWN | {"svg"}
 _SHOW: Final = (
     "请在正文里显示它，网站会去掉这些信息；要给人下载的，用微信发给自己（不选“原图”）再保存下来上传"
 )
+_TAKE_OUT: Final = (
+    "请把里面的照片先用微信发给自己（不选“原图”）保存下来，换掉原来的照片，重新存成文件再上传"
+)
 
 
 def problems(content: Content) -> Iterator[Problem]:
@@ -32,10 +35,12 @@ def problems(content: Content) -> Iterator[Problem]:
         if ending in _UNSAFE:
             yield _at(offer, "不能作附件，读者打不开", "请另存为 .jpg、.png 或 .pdf，再上传")
         if nature.camera_at:
-            yield _at(offer, f"带着拍摄时留下的{nature.camera_at}", _SHOW)
-        if nature.is_scan or (ending in PICTURES and speaks_of_list(offer.about)):
+            remedy = _SHOW if ending in PICTURES else _TAKE_OUT
+            yield _at(offer, f"带着拍摄时留下的{nature.camera_at}", remedy)
+        is_picture = ending in PICTURES or nature.holds_pictures
+        if nature.is_scan or (is_picture and speaks_of_list(offer.about)):
             what = f"“{name_of(offer)}”是扫描件，里面的字读不出来"
-            yield from scan_problems(offer.place, what, offer.checked_by, offer.said)
+            yield from scan_problems(offer.place, what, offer.checked_by, offer.said, offer.into)
     yield from _moving(content)
 
 

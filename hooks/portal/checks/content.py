@@ -38,6 +38,9 @@ class Content:
     """What was found in each file that a document shows as a picture, by path below docs/."""
     natures: Mapping[str, Nature]
     """What each file below docs/ is like that can be read, by path."""
+    texts: Mapping[str, str]
+    """What the files say that pages offer, those of public notices too, by path below docs/;
+    nothing of one that the guard refuses."""
 
     def all(self) -> Iterator[Record]:
         """Every record of every kind."""

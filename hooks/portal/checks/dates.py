@@ -16,7 +16,7 @@ from portal.wording import until
 
 
 def problems(content: Content) -> Iterator[Problem]:
-    """Every date rule that is not about activities."""
+    """Times of publication and of withdrawal; states and alerts that end before they begin."""
     for notice in content.of(Notice):
         yield from _future(notice, content)
         yield from _life(notice)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
 from typing import Final
@@ -11,7 +11,7 @@ from urllib.parse import quote, unquote
 
 from portal.assets import cover_path
 from portal.checks.content import Content
-from portal.checks.links import line_of
+from portal.checks.links.written import line_of
 from portal.checks.scans import scan_problems, speaks_of_list
 from portal.errors import Problem
 from portal.model.base import Document
@@ -25,6 +25,12 @@ CHILDREN: Final = (
 """Words by which what is said of a picture speaks of children."""
 ADD: Final = "同意公布: 监护人"
 """The line to add, once every guardian has agreed."""
+_DRAWING = re.compile(
+    "海报|图表|示意图|流程图|地图|路线图|二维码|截图|图标|表格|宣传画|封面图|日历"
+)
+"""What is said of a picture that shows nobody."""
+_BEGINNING: Final = 80
+"""Characters of a page's first lines."""
 _FIGURE = re.compile(r"<figure.*?</figure>", re.DOTALL)
 _CAPTION = re.compile(r"<figcaption.*?</figcaption>", re.DOTALL)
 _IMAGE = re.compile(r"<img\b[^>]*>")
@@ -47,9 +53,11 @@ def problems(content: Content) -> Iterator[Problem]:
         if not (isinstance(document, Notice) and document.withdrawn):
             body = content.bodies.get(document.src_uri)
             text = plain_text(body.html) if body else ""
-            for shown in _shown(document, content):
+            pictures = list(_shown(document, content))
+            for shown in pictures:
                 yield from _list(document, shown, text)
                 yield from _children(document, shown)
+            yield from _of_page(document, body.lead if body else "", pictures)
 
 
 def _list(document: Document, shown: _Shown, text: str) -> Iterator[Problem]:
@@ -59,11 +67,28 @@ def _list(document: Document, shown: _Shown, text: str) -> Iterator[Problem]:
 
 
 def _children(document: Document, shown: _Shown) -> Iterator[Problem]:
-    word = next((word for word in CHILDREN if word in shown.said), "")
+    word = _child_in(shown.said)
     if word and document.consent is None:
         message = f"图片“{shown.name}”的说明写到“{word}”，孩子的照片要监护人同意"
         remedy = f"都同意了的，在资料里加一行“{ADD}”；没有都同意的，请换一张看不清脸的"
         yield replace(shown.place, message=message, remedy=remedy, level="warning")
+
+
+def _of_page(document: Document, beginning: str, pictures: Sequence[_Shown]) -> Iterator[Problem]:
+    """A page that begins with children shows them, whatever is said of its pictures; told once."""
+    word = _child_in(f"{document.title}\n{beginning[:_BEGINNING]}")
+    photos = [one for one in pictures if not _DRAWING.search(one.said)]
+    if word and photos and document.consent is None and not any(_child_in(p.said) for p in photos):
+        message = f"这一页的标题或开头写到“{word}”，图片“{photos[0].name}”里可能有孩子"
+        remedy = (
+            f"有孩子、监护人都同意了的，在资料里加一行“{ADD}”；没有都同意的，请换一张看不清脸的；"
+            "只是海报、图表的，在图片说明里写明是海报或图表"
+        )
+        yield replace(photos[0].place, message=message, remedy=remedy, level="warning")
+
+
+def _child_in(words: str) -> str:
+    return next((word for word in CHILDREN if word in words), "")
 
 
 def _shown(document: Document, content: Content) -> Iterator[_Shown]:

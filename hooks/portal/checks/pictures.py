@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from portal.assets import cover_path
 from portal.checks.content import Content
-from portal.checks.links import line_of
+from portal.checks.links.written import line_of
 from portal.errors import Problem
 from portal.images.limits import MOST_BYTES, SUGGESTED_BYTES
 from portal.images.picture import Fault, Kind, Picture, Refused

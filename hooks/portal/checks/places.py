@@ -11,7 +11,9 @@ from portal.checks.content import Content
 from portal.errors import Problem
 from portal.geo import Point, convert, metres_between
 from portal.model.base import Path
-from portal.model.place import FACILITIES, Coord, Entry, Place
+from portal.model.coord import Coord
+from portal.model.place import Place
+from portal.model.place_words import FACILITIES, Entry
 from portal.suggest import nearest
 from portal.wording import until
 

@@ -7,6 +7,7 @@ PRIV-6, PRIV-10). For the same reason no message repeats a name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -16,22 +17,25 @@ from portal.assets import notice_path
 from portal.checks.content import Content
 from portal.checks.honours import LEAST_DAYS
 from portal.checks.offers import offers, pictures_shown
-from portal.errors import Level, Problem
-from portal.model.base import Path
-from portal.model.masked import is_masked, tells_family_only
+from portal.checks.placeholders import texts_of
+from portal.checks.scans import speaks_of_list
+from portal.errors import Problem
+from portal.files.carriers.kinds import PICTURES
+from portal.files.natures import Nature
+from portal.model.masked import hides_part, tells_family_only
 from portal.model.names import chinese
 from portal.model.public_notice import WORKING_DAYS, PublicNotice
+from portal.privacy.causes import INSTEAD, cause_told
 from portal.suggest import nearest_file
 from portal.wording import until
 
-CAUSES: Final = (
-    *("病", "癌", "瘤", "残", "低保", "特困", "单亲", "孤儿", "离异", "丧偶"),
-    *("车祸", "去世", "死亡", "贫困", "失业", "火灾", "负债", "工亡", "尿毒症", "透析", "瘫"),
-    *("截肢", "骨折", "脑梗", "精神", "儿子", "女儿", "孩子"),
-)
-"""Words that tell why somebody is in need, or of whom in the family."""
 MOST_NAMED: Final = 8
 """Rows that one message names."""
+_LISTS: Final = frozenset({"roll", "roll_file"})
+"""Fields in which names stand."""
+MOST_DAYS: Final = 100
+"""Days of the longest window; the most working days one may have are fewer."""
+_IN_BRACKETS: Final = re.compile(r"[（(]([^（()）]*)")
 _KEPT: Final = "写进仓库的会一直留在历史里，请改好再提交"
 
 
@@ -42,6 +46,7 @@ def problems(content: Content) -> Iterator[Problem]:
         yield from _elsewhere(notice)
         yield from _window(notice)
         yield from _missing(notice, content)
+        yield from _unmarked(notice, content)
         yield from _stays(notice, content)
     yield from _offered_elsewhere(content)
 
@@ -54,9 +59,12 @@ def _aid(notice: PublicNotice) -> Iterator[Problem]:
         if one.post is not None:
             remedy = "请删去：姓、单位加上职务，就认得出是谁"
             yield _at(notice, index, "post", "受帮扶的人不写职务", remedy)
-        if one.matter is not None and any(cause in one.matter for cause in CAUSES):
-            remedy = "只写帮扶的项目或档次，例如 金秋助学"
-            yield _at(notice, index, "matter", "写了困难的原因，不能公布", remedy)
+        if cause := cause_told(one.matter or ""):
+            remedy = f"只写帮扶的项目或档次，例如 {INSTEAD[cause]}"
+            yield _at(notice, index, "matter", f"写了{cause}，不能公布", remedy)
+        if cause := cause_told(" ".join(_IN_BRACKETS.findall(one.unit or ""))):
+            remedy = "括号里的话请删去，只写单位的名称"
+            yield _at(notice, index, "unit", f"写了{cause}，不能公布", remedy)
 
 
 def _awards(notice: PublicNotice) -> Iterator[Problem]:
@@ -64,7 +72,7 @@ def _awards(notice: PublicNotice) -> Iterator[Problem]:
         if one.matter is not None:
             remedy = f"“{notice.category.value}”的名单只写姓名、所在单位、职务，请删去这一项"
             yield _at(notice, index, "matter", "多了“事由”", remedy)
-    masked = [index for index, one in enumerate(notice.roll) if is_masked(one.person)]
+    masked = [index for index, one in enumerate(notice.roll) if hides_part(one.person)]
     if masked and len(masked) < len(notice.roll):
         message = f"有的写全名，有的遮住了（{_places(notice, masked)}）"
         yield _at(notice, masked[0], "person", message, "一份名单只用一种写法")
@@ -72,18 +80,12 @@ def _awards(notice: PublicNotice) -> Iterator[Problem]:
 
 def _elsewhere(notice: PublicNotice) -> Iterator[Problem]:
     """A name anywhere else would stay on the site when the list is gone."""
-    for path, text in _texts(notice):
-        if any(one.person in text for one in notice.roll if len(one.person) > 1):
-            message = f"“{chinese(str(path[-1]))}”里有名单上的姓名"
+    names = {name for one in notice.roll if len(name := "".join(one.person.split())) > 1}
+    for path, text in texts_of(notice):
+        if path[0] not in _LISTS and any(name in "".join(text.split()) for name in names):
+            field = next(part for part in reversed(path) if isinstance(part, str))
+            message = f"“{chinese(field)}”里有名单上的姓名"
             yield notice.origin.problem(path, message, "姓名只写在“名单”里，请在这里删去")
-
-
-def _texts(notice: PublicNotice) -> Iterator[tuple[Path, str]]:
-    for field in ("subject", "grounds", "summary", "received_by", "address", "issuer"):
-        yield (field,), getattr(notice, field) or ""
-    for index, attachment in enumerate(notice.attachments):
-        yield ("attachments", index, "title"), attachment.title
-        yield ("attachments", index, "file"), attachment.file
 
 
 def _window(notice: PublicNotice) -> Iterator[Problem]:
@@ -94,6 +96,12 @@ def _window(notice: PublicNotice) -> Iterator[Problem]:
             f"公示止 {until(window.last)} 早于公示起 {until(window.start)}",
             "请核对“公示起”与“公示止”",
         )
+    elif (days := (window.last - window.start).days + 1) > MOST_DAYS:
+        yield notice.origin.problem(
+            ("notice_until",),
+            f"公示从 {until(window.start)} 到 {until(window.last)}，有 {days} 天",
+            f"名单要到公示期满才撤下，最多 {MOST_DAYS} 天；请核对年份",
+        )
     elif window.working_days is not None and window.working_days < WORKING_DAYS:
         yield notice.origin.problem(
             ("working_days",),
@@ -101,7 +109,7 @@ def _window(notice: PublicNotice) -> Iterator[Problem]:
             f"公示一般不少于 {WORKING_DAYS} 个工作日，请核对",
             "warning",
         )
-    elif window.working_days is None and (window.last - window.start).days + 1 < LEAST_DAYS:
+    elif window.working_days is None and days < LEAST_DAYS:
         yield notice.origin.problem(
             ("notice_until",),
             f"公示从 {until(window.start)} 到 {until(window.last)}，不到 {LEAST_DAYS} 天",
@@ -129,6 +137,18 @@ def _missing(notice: PublicNotice, content: Content) -> Iterator[Problem]:
                 else f"请把文件上传到 docs/{folder}，或者核对文件名"
             )
             message = f"附件“{attachment.file}”不存在"
+            yield notice.origin.problem(("attachments", index, "file"), message, remedy)
+
+
+def _unmarked(notice: PublicNotice, content: Content) -> Iterator[Problem]:
+    """A picture of a list cannot be read by a program: what it is called has to do."""
+    for index, one in enumerate(notice.attachments):
+        path = notice_path(one)
+        is_picture = path.rpartition(".")[2].lower() in PICTURES
+        is_scan = content.natures.get(path, Nature()).is_scan
+        if not one.holds_names and (is_picture or is_scan) and speaks_of_list(one.title):
+            message = f"“{one.file}”像是名单的照片、扫描件，没有写“含姓名”，公示期满不会撤下"
+            remedy = "有姓名的请加一行 含姓名: 是，公示期满和名单一起撤下；没有的，标题请说清是什么"
             yield notice.origin.problem(("attachments", index, "file"), message, remedy)
 
 
@@ -171,15 +191,13 @@ def _offered_elsewhere(content: Content) -> Iterator[Problem]:
             yield replace(place, message=message, remedy=remedy)
 
 
-def _at(
-    notice: PublicNotice, index: int, field: str, message: str, remedy: str, level: Level = "error"
-) -> Problem:
+def _at(notice: PublicNotice, index: int, field: str, message: str, remedy: str) -> Problem:
     """A problem in one row, in YAML or in the Excel file it was read from."""
     if notice.rows:
         source = f"data/public_notices/{notice.roll_file}"
         label = f"{notice.rows[index]}: {chinese(field)}"
-        return Problem(source, 0, label, message, remedy, level)
-    return notice.origin.problem(("roll", index, field), message, remedy, level)
+        return Problem(source, 0, label, message, remedy)
+    return notice.origin.problem(("roll", index, field), message, remedy)
 
 
 def _places(notice: PublicNotice, indexes: Sequence[int]) -> str:

@@ -12,7 +12,10 @@ from typing import Final
 
 from portal.errors import Problem
 
-LISTS: Final = ("名单", "公示", "花名册", "汇总表", "光荣榜", "红榜")
+LISTS: Final = (
+    *("名单", "公示", "花名册", "名册", "汇总表", "一览表", "登记表", "公示表"),
+    *("光荣榜", "红榜"),
+)
 """Words by which a page, or what is said of a picture, speaks of a list of people."""
 _BOARDS = re.compile("公示[栏牌]")
 """People before a notice board are no list."""
@@ -39,14 +42,17 @@ def is_post(text: str) -> bool:
 
 
 def scan_problems(
-    place: Problem, what: str, checked_by: str | None, said: str
+    place: Problem, what: str, checked_by: str | None, said: str, into: str = "正文"
 ) -> Iterator[Problem]:
-    """What is missing for a scan to be shown; ``what`` begins the message."""
+    """What is missing for a scan to be shown; ``what`` begins the message.
+
+    ``into`` names where the words of the scan are to stand; ``said`` is what stands there.
+    """
     if checked_by is None:
         message = f"{what}，查不了有没有不能公布的"
         remedy = (
             "请从原来的文档另存一份上传；只有扫描件的，"
-            "把上面的字打进正文，请人核对以后写“核对部门: 办公室”"
+            f"把上面的字打进{into}，请人核对以后写“核对部门: 办公室”"
         )
         yield replace(place, message=message, remedy=remedy)
         return
@@ -54,6 +60,6 @@ def scan_problems(
         message = f"“核对部门”写的是“{checked_by[:1]}…”，像是人名"
         yield replace(place, message=message, remedy="请写部门或岗位，例如 办公室，不写人名")
     if len("".join(said.split())) < FEWEST:
-        message = f"{what}，正文里又没有这些字"
-        remedy = "请把上面的字打进正文：看不清、听读屏的人也要能知道"
+        message = f"{what}，{into}里又没有这些字"
+        remedy = f"请把上面的字打进{into}：看不清、听读屏的人也要能知道"
         yield replace(place, message=message, remedy=remedy)

@@ -7,22 +7,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from portal.errors import Problem
+from portal.files.carriers.marked import marked_passages
 from portal.files.carriers.plain import decoded
-from portal.files.carriers.readers import passages_of
 from portal.files.carriers.refused import Refused
 from portal.files.finished.page import page_passages
-from portal.load import Loaded
+from portal.files.verdicts import Verdicts, verdicts_in
 from portal.privacy.allowed import Allowed
-from portal.privacy.conceal import masked
+from portal.privacy.conceal import concealed, masked
 from portal.privacy.passages import WRITTEN, Passage, passage_problems
-from portal.settings import Settings
 
+if TYPE_CHECKING:  # they take all models, for which nobody waits who looks at one file
+    from portal.load import Loaded
+    from portal.settings import Settings
+
+_CELL = re.compile("<t[dh][ \\t\\n>]", re.IGNORECASE)
 MOST_TAGS: Final = 3_000
 """``<`` in a file whose HTML tables are read, as many as ``checks.limits`` lets a body have."""
 
@@ -32,29 +37,72 @@ def site_files(settings: Settings, loaded: Loaded) -> dict[str, Path]:
     return {settings.config_file.name: settings.config_file, **loaded.files}
 
 
-def site_problems(files: Mapping[str, Path], allowed: Allowed) -> Iterator[Problem]:
-    """Everything wrong with files, given by their names in messages."""
+def site_problems(files: Mapping[str, Path], allowed: Allowed, kept_in: Path) -> Iterator[Problem]:
+    """Everything wrong with files, given by their names in messages.
+
+    What was found in files beside the pages is kept in a folder by their content.
+    """
+    verdicts = verdicts_in(kept_in)
+    verdicts.forget_others()
     for source, path in files.items():
-        yield from file_problems(source, path.read_bytes(), allowed)
+        yield from file_problems(source, path.read_bytes(), allowed, verdicts)
 
 
-def file_problems(source: str, content: bytes, allowed: Allowed) -> list[Problem]:
+def file_problems(
+    source: str, content: bytes, allowed: Allowed, verdicts: Verdicts | None = None
+) -> list[Problem]:
     """Everything wrong with one file below docs/ or data/, by its name and its bytes."""
     found = set(passage_problems(source, [Passage("文件名", source)], allowed))
+    if verdicts is None or _ending(source) in WRITTEN:
+        found.update(_inside(source, content, allowed))
+    else:
+        found.update(_judged(source, content, allowed, verdicts))
+    return shown(found, allowed)
+
+
+def shown(found: Iterable[Problem], allowed: Allowed) -> list[Problem]:
+    """Problems as they may be shown: what an editor called a file, a column or a cell is quoted."""
+    return sorted({concealed(problem, allowed) for problem in found})
+
+
+def _judged(source: str, content: bytes, allowed: Allowed, verdicts: Verdicts) -> Iterator[Problem]:
+    """What is wrong inside a file, told from an earlier look if there was one."""
+    ending = _ending(source)
+    found = verdicts.kept(content, ending, allowed)
+    if found is None:
+        told = _inside(source, content, Allowed())
+        is_for_any = not told or allowed == Allowed()
+        told = told if is_for_any else _inside(source, content, allowed)
+        found = shown(told, Allowed())
+        verdicts.keep(content, ending, None if not told and is_for_any else allowed, found)
+    yield from (replace(one, source=source) for one in found)
+
+
+def _inside(source: str, content: bytes, allowed: Allowed) -> set[Problem]:
     try:
-        found.update(passage_problems(source, _passages(source, content), allowed))
+        return set(passage_problems(source, _passages(source, content), allowed))
     except Refused as refused:
-        found.add(Problem(source, 0, "", masked(refused.message, allowed), refused.remedy))
-    places = {one for problem in found for one in (problem.source, problem.path)}
-    shown = {place: masked(place, allowed) for place in places}
-    return sorted(replace(one, source=shown[one.source], path=shown[one.path]) for one in found)
+        return {Problem(source, 0, "", masked(refused.message, allowed), refused.remedy)}
+
+
+def _ending(source: str) -> str:
+    _, dot, ending = source.rpartition("/")[2].rpartition(".")
+    return ending.lower() if dot else ""
 
 
 def _passages(source: str, content: bytes) -> Iterable[Passage]:
-    ending = source.rpartition(".")[2].lower()
+    ending = _ending(source)
     if ending in WRITTEN:
         # More is refused before it is rendered, and takes the parser quadratic time.
-        has_tables = b"<td" in content and content.count(b"<") <= MOST_TAGS
+        text = decoded(content)
+        has_tables = _CELL.search(text) is not None and text.count("<") <= MOST_TAGS
         cells = page_passages(content) if has_tables else ()
-        return [Passage("", decoded(content)), *(one for one in cells if one.heading)]
+        return [
+            Passage("", text),
+            *(one for one in cells if one.heading),
+            *(marked_passages(text) if ending == "md" else ()),
+        ]
+    # Only here: they bring the readers of Office and PDF files, for which no page should wait.
+    from portal.files.carriers.readers import passages_of
+
     return passages_of(ending, content)

@@ -27,6 +27,7 @@ from portal.model.base import Record
 from portal.model.families import KINDS
 from portal.model.names import chinese
 from portal.model.public_notice import Named, PublicNotice
+from portal.privacy.headings import bare
 from portal.text_source import strange_character
 
 FIELDS: Final = tuple(Named.model_fields)
@@ -34,14 +35,19 @@ FIELDS: Final = tuple(Named.model_fields)
 HEADINGS: Final = {
     **{chinese(name): name for name in FIELDS},
     **{"单位": "unit", "工作单位": "unit", "事项": "matter"},
+    **dict.fromkeys(("名字", "职工姓名", "本人姓名"), "person"),
 }
-"""What may stand above a column."""
+"""What may stand above a column, marks and a remark in brackets aside."""
 MOST_ROWS: Final = 2000
 """Rows of a list."""
 MOST_COLUMNS: Final = 20
 """Columns of a sheet, empty ones included: a stray format on the last of all makes 16,384."""
 LONGEST: Final = 200
 """Characters of a cell, as of a line in YAML."""
+_LEAST_HEIGHT: Final = 3.0
+"""Points; a lower row looks like a line."""
+_LEAST_WIDTH: Final = 0.5
+"""Characters; a narrower column looks like a line."""
 _COLUMNS: Final = "、".join(chinese(name) for name in FIELDS)
 _FOLDER: Final = "data/public_notices/"
 
@@ -133,18 +139,30 @@ def _too_large(sheet: Worksheet) -> Iterator[tuple[str, str, str]]:
 
 
 def _hidden(sheet: Worksheet) -> Iterator[tuple[str, str, str]]:
-    dimensions = (*sheet.row_dimensions.values(), *sheet.column_dimensions.values())
-    if any(one.hidden for one in dimensions):
+    """Rows, columns and cells that are not seen, by a setting or because they are too small."""
+    rows, columns = sheet.row_dimensions.values(), sheet.column_dimensions.values()
+    is_low = any(one.hidden or _is_below(one.height, _LEAST_HEIGHT) for one in rows)
+    is_narrow = any(one.hidden or _is_below(one.width, _LEAST_WIDTH) for one in columns)
+    if is_low or is_narrow:
         yield _at(sheet), "有隐藏的行或列", "请取消隐藏，不公示的请删掉"
+    for cell in (one for row in sheet.iter_rows() for one in row):
+        if cell.value is not None and not cell.number_format.strip("; "):
+            where = f"{_at(sheet)}的 {cell.coordinate}"
+            yield where, "这一格设成了不显示（格式 ;;;）", "请改成“常规”格式，不公示的请删掉"
+            return
+
+
+def _is_below(size: float | None, least: float) -> bool:
+    return size is not None and size < least
 
 
 def _heads(sheet: Worksheet) -> Iterator[tuple[str, str, str]]:
     heads = {column: head for column, head in enumerate(_row(sheet, 1), 1) if head}
     for column, head in heads.items():
-        if head not in HEADINGS:
+        if bare(head) not in HEADINGS:
             where = f"{_at(sheet)}的 {get_column_letter(column)}1"
             yield where, f"多了一列“{head}”", f"名单只能有这几列：{_COLUMNS}；别的列请删掉"
-    named = [HEADINGS[head] for head in heads.values() if head in HEADINGS]
+    named = [HEADINGS[bare(head)] for head in heads.values() if bare(head) in HEADINGS]
     if len(set(named)) < len(named):
         yield _at(sheet), "有两列是一样的", "一样的列只留一列"
     if "person" not in named:
@@ -158,7 +176,7 @@ def _list(sheet: Worksheet) -> NameList:
         values = _row(sheet, number)
         where = f"{_at(sheet)}的第{number}行"
         fields = {
-            HEADINGS[head]: value
+            HEADINGS[bare(head)]: value
             for head, value in zip(heads, values, strict=True)
             if head and value
         }
@@ -168,6 +186,10 @@ def _list(sheet: Worksheet) -> NameList:
         elif fields:
             people.append(Named(**fields))
             rows.append(where)
+    if not people and not faults:
+        faults.append(
+            (_at(sheet), "只有列名，没有人", "从第二行起一人一行；还没有名单的，先不要上传")
+        )
     return NameList(tuple(people), tuple(rows), tuple(faults))
 
 

@@ -2,7 +2,8 @@
 
 1. Whether it names people in a table, and where.
 2. Whether it is pictures of words without the words: scanned paper.
-3. Whether a camera wrote something beside its pixels.
+3. Whether a camera wrote something beside its pixels, or beside those of a photo inside.
+4. Whether it is a zip file that hands out pictures.
 
 What was found is kept outside of the output by the content, without anything the file says.
 """
@@ -15,19 +16,16 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
 
-from portal.files.carriers.camera import is_by_camera
+from portal.files.carriers.camera import is_by_camera, tells_of_shot
 from portal.files.carriers.kinds import PICTURES
 from portal.files.carriers.readers import READERS, passages_of
 from portal.files.carriers.refused import Refused
-from portal.files.carriers.scans import is_scan
-from portal.files.carriers.tables import names_at
+from portal.files.carriers.scans import holds_pictures, is_scan
+from portal.files.carriers.tables import named, names_at
+from portal.files.edition import edition
 from portal.files.whole import write_whole
 from portal.privacy.passages import Passage
-
-EDITION: Final = "2"
-"""Raised whenever the same file would be judged otherwise, so that kept ones are not used."""
 
 
 @dataclass(frozen=True)
@@ -36,21 +34,30 @@ class Nature:
 
     names_at: str = ""
     """Where it first names a person under a heading of names; empty where it names nobody."""
+    full_at: str = ""
+    """Where it first does so in full."""
+    part_at: str = ""
+    """Where it first tells more than the family name of a masked name: 张*明."""
+    family_at: str = ""
+    """Where it first tells the family name alone: 张*."""
     is_scan: bool = False
     """Whether some page of it shows pictures alone."""
     camera_at: str = ""
     """What a camera, or a program for photos, wrote into it: where, not what."""
+    holds_pictures: bool = False
+    """Whether it is a zip file with pictures in it."""
 
 
 def natures_of(docs_dir: Path, paths: Iterable[str], kept_in: Path) -> dict[str, Nature]:
     """The nature of each of these files below ``docs_dir`` that is of a kind that can be read."""
     found: dict[str, Nature] = {}
     used: set[Path] = set()
+    known = edition()
     for path in sorted(paths):
         ending = path.rpartition(".")[2].lower()
         if ending in READERS:
             content = (docs_dir / path).read_bytes()
-            place = kept_in / f"{sha256(content).hexdigest()}-{ending}-{EDITION}.json"
+            place = kept_in / f"{sha256(content).hexdigest()}-{ending}-{known}.json"
             used.add(place)
             found[path] = _kept(ending, content, place)
     _forget_all_but(used, kept_in)
@@ -63,15 +70,19 @@ def nature_of(ending: str, content: bytes) -> Nature:
         passages = list(passages_of(ending, content))
         return Nature(
             names_at=names_at(passages),
+            **asdict(named(passages)),
             is_scan=is_scan(ending, content),
-            camera_at=_camera_at(passages) if ending in PICTURES else "",
+            camera_at=_camera_at(ending, passages),
+            holds_pictures=holds_pictures(ending, content),
         )
     except Refused:
         return Nature()
 
 
-def _camera_at(passages: Iterable[Passage]) -> str:
-    return next((one.where for one in passages if is_by_camera(one)), "")
+def _camera_at(ending: str, passages: Iterable[Passage]) -> str:
+    """A photo inside of a file is asked for less: a designer's program leaves fields of its own."""
+    tells = is_by_camera if ending in PICTURES else tells_of_shot
+    return next((one.where for one in passages if tells(one)), "")
 
 
 def _kept(ending: str, content: bytes, place: Path) -> Nature:

@@ -9,6 +9,8 @@ from typing import Final
 
 from pypdf import PdfReader
 
+from portal.files.carriers.radicals import as_words
+
 MAX_PAGES: Final = 40
 """Pages read of a file; a page costs some hundredths of a second."""
 
@@ -29,4 +31,4 @@ def pdf_text(content: bytes) -> Iterator[str]:
     if reader.is_encrypted:
         raise Locked
     for page in reader.pages[:MAX_PAGES]:
-        yield f"{page.extract_text()}\n"
+        yield f"{as_words(page.extract_text())}\n"

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Final
 
 from portal.errors import Problem
+from portal.files.edition import edition
 from portal.files.office import TooLarge, sheet_text, word_text
 from portal.files.pdf import Locked, pdf_text
 from portal.files.whole import write_whole
@@ -27,9 +28,6 @@ MAX_BYTES: Final = 8 * 1024 * 1024
 """Largest file that is read."""
 MAX_CHARACTERS: Final = 20_000
 """Characters kept of a file: about 25 printed pages."""
-EDITION: Final = "2"
-"""Raised whenever the same file would give another text, so that kept ones are not used."""
-
 READERS: Final[dict[str, Callable[[bytes], Iterator[str]]]] = {
     "docx": word_text,
     "xlsx": sheet_text,
@@ -48,16 +46,25 @@ class Texts:
     problems: list[Problem]
     """Warnings."""
 
+    def of(self, paths: Collection[str]) -> Texts:
+        """What was read of these files below docs/ alone."""
+        sources = {f"docs/{path}" for path in paths}
+        return Texts(
+            {path: text for path, text in self.by_path.items() if path in paths},
+            [problem for problem in self.problems if problem.source in sources],
+        )
+
 
 def attachment_texts(docs_dir: Path, paths: Iterable[str], kept_in: Path) -> Texts:
     """The text of each of these files below ``docs_dir`` that can hold words."""
     texts = Texts({}, [])
     used: set[Path] = set()
+    known = edition()
     for path in sorted(paths):
         ending = path.rsplit(".", 1)[-1].lower()
         if ending in READERS:
             content = (docs_dir / path).read_bytes()
-            place = kept_in / f"{sha256(content).hexdigest()}-{ending}-{EDITION}.txt"
+            place = kept_in / f"{sha256(content).hexdigest()}-{ending}-{known}.txt"
             used.add(place)
             text, fault = _kept(content, ending, place)
             if text:

@@ -7,7 +7,8 @@ from typing import Final
 
 from stdnum import luhn
 
-from portal.privacy.context import after, before, is_document_number, is_quantity
+from portal.privacy.context import after, before, is_document_number
+from portal.privacy.figures import is_quantity
 from portal.privacy.identity import is_credit_code
 from portal.privacy.numbers import Number
 
@@ -21,6 +22,7 @@ _USUAL_SIZES: Final = frozenset(
 _NAMED = re.compile(
     r"卡号|账号|帐号|账户|帐户|银行|开户|收款|汇款|打款|转账|工资卡|一卡通|储蓄|信用卡|借记卡|存折|社保卡|农信|农商|邮储|信用社|支付宝"
 )
+_CALLED = re.compile(r"[卡账帐]号(?:码|是|为)?[\"'“： :]{0,3}$")
 _FEWEST_FIGURES: Final = 4
 _REACH: Final = 30
 """How near such a word makes a number that of a card, in characters."""
@@ -37,8 +39,10 @@ def is_card(text: str, number: Number) -> bool:
         before(text, number.start, _REACH) + " " + after(text, number.end, _REACH)
     )
     if named:
-        return number.sizes in _USUAL_SIZES or set(number.sizes) == {1}
-    return _is_likely(text, number)
+        is_usual = number.sizes in _USUAL_SIZES or set(number.sizes) == {1} or _is_cut(number)
+        is_called = number.is_whole and _CALLED.search(before(text, number.start, 8)) is not None
+        return is_usual or is_called
+    return number.is_sure and _is_likely(text, number)
 
 
 def _is_likely(text: str, number: Number) -> bool:
@@ -47,11 +51,16 @@ def _is_likely(text: str, number: Number) -> bool:
     return (
         number.digits.startswith(_PREFIXES)
         and (number.is_whole or len(groups) == 1)
-        and groups in _USUAL_SIZES
+        and (groups in _USUAL_SIZES or _is_cut(number))
         and not is_document_number(text, number.start)
         and not is_quantity(text, number.start, number.end)
         and not (len(groups) > 1 and _is_row(number))
     )
+
+
+def _is_cut(number: Number) -> bool:
+    """Whether it goes on on the next line, at whatever place that begins."""
+    return number.is_broken and len(number.sizes) == 2
 
 
 def _is_row(number: Number) -> bool:

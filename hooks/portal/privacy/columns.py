@@ -11,10 +11,19 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from portal.model.masked import masked
+from portal.model.masked import is_masked, masked
+from portal.privacy.cell_people import people
 from portal.privacy.finding import Finding, Kind
-from portal.privacy.headings import is_figure_heading, is_name_heading, private_heading
+from portal.privacy.headings import (
+    is_figure_heading,
+    is_name_heading,
+    is_sure_name_heading,
+    private_heading,
+)
+from portal.privacy.keys import private_values
+from portal.privacy.labels import counted_by
 from portal.privacy.masks import HIDDEN
+from portal.privacy.people import begins_with_name, first_word
 
 _HARMLESS = re.compile(
     r"[-—–/\\_.。…·\s*＊●×xX□☐（）()]*|已登记|尾号[0-9]{4}|.{0,8}[*＊●×]{2,}.{0,4}|.{0,40}已隐去[）)]?"
@@ -22,11 +31,14 @@ _HARMLESS = re.compile(
 """What stands in masked columns and in fields to be filled by hand."""
 _TO_FILL = re.compile(
     r"[（(]?(?:无|略|不填|必填|选填|见[^0-9]{0,10}(?:表|附件)|[0-9]{1,2} ?位(?:数字|号码)?"
-    r"|例[如：:].*|如：.*|请.*|填写.*|提供.*)[）)]?"
+    r"|例[如：:].*|如：.*|请.*|填写.*|提供.*|写.*|必须.*"
+    r"|(?:(?:原件|复印件|电子版|照片|正反面|[0-9一二两三]{1,2} ?[份张页套]|各|及|和|与|、|，|需|查验|核对)+))[）)]?"
 )
-"""What stands in blank forms and rows of examples."""
+"""What stands in blank forms, in rows of examples and in lists of papers to be brought."""
+_BOLD = re.compile(r"(\*\*?)(?P<words>[^*]*[\u4e00-\u9fff][^*]*)\1")
+"""Words with the marks of Markdown around them, which hide nothing."""
 _DIGITS = re.compile("[0-9]")
-_IS_MASKED_NAME = re.compile(r"[*＊某×○Xx]|[0-9]|已隐去")
+_NO_NAME = re.compile("[0-9]|已隐去|^(?:合计|总计|共计|小计)$")
 _MOST_SHOWN: Final = 7
 """Digits a masked value may show: those of 138****1234."""
 
@@ -46,6 +58,8 @@ class Column:
 def tells(value: str) -> bool:
     """Whether a value below a private heading tells something: not blank, not masked."""
     shown = value.strip().strip("\"'")
+    if bold := _BOLD.fullmatch(shown):
+        shown = bold["words"]
     is_harmless = _HARMLESS.fullmatch(shown) is not None or is_to_fill(shown)
     return not is_harmless or len(_DIGITS.findall(shown)) > _MOST_SHOWN
 
@@ -60,13 +74,12 @@ def markdown_columns(text: str) -> list[Column]:
     return [column for table in tables(text) for column in _private(table) if column.cells]
 
 
-def name_cells(text: str) -> Iterator[Finding]:
-    """The cells of columns 姓名 of a Markdown text, each with the surname alone as its mask."""
-    for table in tables(text):
-        for index, (heading, _) in enumerate(table[0]):
-            for name, start in _below(table, index) if is_name_heading(heading) else ():
-                if name and not _IS_MASKED_NAME.search(name):
-                    yield Finding(start, start + len(name), Kind.NAME, masked(name))
+def names_somebody(heading: str, value: str) -> bool:
+    """Whether a value names a person because of the heading it stands below."""
+    if not is_name_heading(heading) or is_to_fill(value):
+        return False
+    is_sure = is_sure_name_heading(heading)
+    return any(map(str.isalpha, value)) if is_sure else begins_with_name(value)
 
 
 def figure_places(text: str) -> Iterator[tuple[int, int]]:
@@ -81,6 +94,20 @@ Cell = tuple[str, int]
 """A cell's text without blanks around it, and its place in the whole text."""
 Table = list[list[Cell]]
 """Rows of cells, that of the headings first."""
+
+
+def name_cells(table: Table) -> Iterator[Finding]:
+    """The names in columns of people of a table, each with the surname as its mask."""
+    for index, (heading, _) in enumerate(table[0]):
+        for cell, place in _below(table, index) if is_name_heading(heading) else ():
+            for start, value in people(cell):
+                name = value if is_sure_name_heading(heading) else first_word(value)
+                is_hidden = is_masked(name) or _NO_NAME.search(name) is not None
+                if names_somebody(heading, value) and not is_hidden:
+                    begin = place + start
+                    yield Finding(begin, begin + len(name), Kind.NAME, masked(name))
+
+
 _RULE = re.compile(r" {0,3}\|?[ :]*-+[ :]*(?:\|[ :]*-+[ :]*)*\|?\s*")
 _BETWEEN = re.compile(r"(?<!\\)\|")
 
@@ -116,8 +143,9 @@ def _trimmed(cell: str, place: int) -> Cell:
 
 
 def _private(table: Table) -> Iterator[Column]:
+    key = counted_by([heading for heading, _ in table[0]])
     for index, (heading, _) in enumerate(table[0]):
-        if meaning := private_heading(heading):
+        if index != key and (meaning := private_heading(heading)):
             yield _column(heading, meaning, _below(table, index))
 
 
@@ -134,34 +162,26 @@ def _column(heading: str, meaning: str, cells: Sequence[Cell]) -> Column:
     return Column(heading, meaning, list(found))
 
 
-_KEY = re.compile(
-    r"^[ \t]*(?:- +)?(?P<key>[\"']?[^\s:：#\-\"'][^:：\n#\"']{0,29}[\"']?) *[:：][ \t]+"
-    r"(?P<value>\S[^\n]*)",
-    re.MULTILINE,
-)
-_IN_BRACES = re.compile(r"[{,][ ]*(?P<key>[^\s:：{}\[\],]{2,30}) *[:：] +(?P<value>[^\n,{}]+)")
-
-
 def yaml_columns(text: str, offset: int = 0) -> list[Column]:
     """The private keys of a YAML text that hold something; ``offset`` is where it begins."""
     columns: dict[str, Column] = {}
-    for form in (_KEY, _IN_BRACES):
-        for found in form.finditer(text):
-            key, value = found["key"].strip("\"'"), found["value"].partition(" #")[0].rstrip()
-            meaning = private_heading(key)
-            if meaning and tells(value):
-                inner = value.strip("\"'")
-                start = offset + found.start("value") + value.index(inner)
-                column = columns.setdefault(key, Column(key, meaning))
-                column.cells.append(Finding(start, start + len(inner), Kind.FIELD, HIDDEN))
+    for one in private_values(text):
+        if tells(one.text):
+            column = columns.setdefault(one.key, Column(one.key, private_heading(one.key) or ""))
+            found = Finding(offset + one.start, offset + one.end, Kind.FIELD, HIDDEN)
+            column.cells.append(found)
     return list(columns.values())
 
 
 _FRONT = re.compile(r"\ufeff?\s*---[ \t]*\n(.*?)\n---[ \t]*(?:\n|$)", re.DOTALL)
 
 
+def front_columns(text: str) -> list[Column]:
+    """The private keys of the front matter of a Markdown file."""
+    front = _FRONT.match(text)
+    return yaml_columns(front[1], front.start(1)) if front else []
+
+
 def page_columns(text: str) -> list[Column]:
     """The private columns of a Markdown file: keys of its front matter and tables of its text."""
-    front = _FRONT.match(text)
-    head = yaml_columns(front[1], front.start(1)) if front else []
-    return [*head, *markdown_columns(text)]
+    return [*front_columns(text), *markdown_columns(text)]

@@ -1,13 +1,29 @@
-"""Messages that quote what an editor wrote, without what must not be printed."""
+"""Messages that quote what an editor wrote, without what must not be printed.
+
+What is no finding can still be a number of a person, with a slip in it or under another name:
+of a message no long row of digits is needed, so that none is left.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from portal.errors import Problem
 from portal.privacy.allowed import Allowed
-from portal.privacy.masks import rewritten
+from portal.privacy.identity import is_day
+from portal.privacy.masks import HIDDEN, rewritten
+from portal.privacy.numbers import numbers
+from portal.privacy.plain import Plain, plain
 from portal.privacy.scan import scan
+
+_LONG = re.compile("[0-9]{15,}[Xx]?")
+"""As many digits as the shortest number of a person or a card has, and more."""
+_FULL: Final = 18
+_BORN: Final = slice(6, 14)
+"""Where the day of birth stands in a full identity number (GB 11643, 4.2.3)."""
 
 
 def concealed(problem: Problem, allowed: Allowed) -> Problem:
@@ -15,12 +31,38 @@ def concealed(problem: Problem, allowed: Allowed) -> Problem:
     return replace(
         problem,
         source=masked(problem.source, allowed),
-        path=masked(problem.path, allowed),
-        message=masked(problem.message, allowed),
-        remedy=masked(problem.remedy, allowed),
+        path=unquoted(problem.path, allowed),
+        message=unquoted(problem.message, allowed),
+        remedy=unquoted(problem.remedy, allowed),
     )
 
 
 def masked(text: str, allowed: Allowed) -> str:
     """A text with every private value in it masked."""
     return rewritten(text, scan(text, allowed))
+
+
+def unquoted(text: str, allowed: Allowed) -> str:
+    """A text with every private value in it masked, and every long number hidden."""
+    shown = masked(text, allowed)
+    for with_tags in (True, False):
+        shown = _without_long(shown, plain(shown, with_tags=with_tags))
+    return shown
+
+
+def _without_long(text: str, read: Plain) -> str:
+    pieces: list[str] = []
+    last = 0
+    for start, end in sorted(_long(read.text)):
+        if start >= last:
+            pieces += (text[read.end(last) : read.place(start)], HIDDEN)
+        last = max(last, end)
+    return "".join([*pieces, text[read.end(last) :]])
+
+
+def _long(text: str) -> Iterator[tuple[int, int]]:
+    for found in _LONG.finditer(text):
+        yield found.span()
+    for one in numbers(text):
+        if len(one.digits) == _FULL and is_day(one.digits[_BORN]):
+            yield one.start, one.end

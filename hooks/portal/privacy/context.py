@@ -16,18 +16,20 @@ _CASE = re.compile(
     r"(?:项目|合同|立案|案件|受理|采购|招标|备案|工程|文件|订单|流水|单据|凭证)(?:编号|号码?|代码|单号)?"
     r"[^\n，。；,;、|0-9]{0,3}$"
 )
-_AMOUNT = re.compile(
-    r"(?:数值|金额|收入|支出|产值|总额|经费|余额|结余|合计|投资|销售额|增加值|总量|数量)"
-    r"[\"'：: 为是约达共计]{0,4}$"
+_THING = re.compile(
+    r"(?:型号|规格|图号|款号|房号|桩号|井号|车号|车次|航班|编码|料号|项目|合同|工程|设备|仪器|仓位|库位|课程|试卷|方案|证书|资料"
+    r"|标准|矿灯|产品|物资|备件|配件|零件|密码|验证码|口令|学号|工号|会员号|档案|卷号|柜|栏目|页码)[^\n，。；,;、|]{0,8}$"
 )
-_UNIT = re.compile(r"[千百万亿]|(?:\.[0-9]+)? ?(?:元|[万亿]元|吨|公斤|千瓦|平方|立方|%|‰)")
-_NUMBERED = re.compile(r"^ *[1-9][0-9]?\.$")
-_TOKEN_BEFORE = re.compile(r"[0-9A-Za-z+/=_-]*$")
+_TOKEN_BEFORE = re.compile(r"[0-9A-Za-z+/=_-]*\Z")
 _TOKEN_AFTER = re.compile(r"[0-9A-Za-z+/=_-]*")
 _TURNS = re.compile(r"[A-Za-z]+(?=[0-9])|[0-9]+(?=[A-Za-z])")
-_URL = re.compile(r"https?://[^\s<>\"'（）)]*(?<!phone=)(?<!tel=)(?<!mobile=)$", re.IGNORECASE)
+_URL = re.compile(r"https?://[^\s<>\"'（）)，。；：、！？\u4e00-\u9fff]*$", re.IGNORECASE)
+_GOES_ON = re.compile(r"[0-9A-Za-z_-]|[.%][0-9A-Za-z]")
+"""What continues a step or a value of an address."""
 _HASHED: Final = 3
 """How often letters and digits change places in a word that was made by a machine."""
+LINE_BREAK: Final = r"\r?\n"
+"""The end of a line, as an expression."""
 _SIGHT: Final = 40
 """How far back a name of something is looked for, in characters."""
 
@@ -47,26 +49,27 @@ def is_document_number(text: str, start: int) -> bool:
     return _DOCUMENT.search(before(text, start)) is not None
 
 
+def is_of_a_thing(text: str, start: int) -> bool:
+    """Whether the words directly before letters and digits call them the code of a thing."""
+    return _THING.search(before(text, start)) is not None
+
+
 def is_case_number(text: str, start: int) -> bool:
     """Whether a number is called that of a case, a project or a contract, which hold a day."""
     return _CASE.search(before(text, start, 16)) is not None
 
 
-def is_quantity(text: str, start: int, end: int) -> bool:
-    """Whether a number is an amount, or the fraction of one."""
-    head = before(text, start, 16)
-    is_fraction = head[-1:] == "." and head[-2:-1].isdigit() and not _NUMBERED.match(head)
-    is_money = head[-1:] in ("¥", "￥", "$") and head != ""
-    return is_fraction or is_money or _AMOUNT.search(head) is not None or _is_unit(text, end)
-
-
-def _is_unit(text: str, end: int) -> bool:
-    return _UNIT.match(text, end) is not None
-
-
 def is_in_address(text: str, start: int) -> bool:
     """Whether a number is a part of the address of a page, where articles have numbers."""
     return _URL.search(before(text, start, 300)) is not None
+
+
+def is_step_of_address(text: str, start: int, end: int) -> bool:
+    """Whether a number is a whole step, or a whole value, of the address that it is a part of.
+
+    Files of articles go on with .html, and their numbers with letters.
+    """
+    return text[start - 1] in "/=?#&" and _GOES_ON.match(text, end) is None
 
 
 def is_in_checksum(text: str, start: int, end: int) -> bool:

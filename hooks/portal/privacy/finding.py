@@ -38,3 +38,5 @@ class Finding:
     """What may be printed and what a mended source holds instead: cannot be turned back."""
     level: Level = "error"
     """``error`` stops the build."""
+    beside: str = ""
+    """Words directly before it that help to find it and are not private: 上河村."""

@@ -9,7 +9,8 @@ from typing import Final
 from stdnum import numdb
 from stdnum.cn import ric, uscc
 
-from portal.privacy.context import after, before, is_case_number, is_document_number, is_quantity
+from portal.privacy.context import after, before, is_case_number, is_document_number
+from portal.privacy.figures import is_quantity
 from portal.privacy.numbers import LONGEST, Number
 
 _PROVINCES: Final = frozenset(
@@ -75,7 +76,7 @@ _USUAL_SIZES: Final = frozenset(
 _NAMED = re.compile(r"身份证|身份号|公民身份|证件号|证号|居住证|残疾证|学籍|ID", re.IGNORECASE)
 _RECENT: Final = "2000"
 """From this year on a day in a number may be that of a case, not of a birth."""
-_SIGNS_BEFORE = re.compile(r"[0-9A-Za-z]*$")
+_SIGNS_BEFORE = re.compile(r"[0-9A-Za-z]*\Z")
 _SIGNS_AFTER = re.compile(r"[0-9A-Za-z]*")
 _CREDIT = re.compile(r"信用代码|机构代码|识别号|税号|代码证")
 
@@ -107,43 +108,46 @@ def is_in_credit_code(text: str, number: Number) -> bool:
 
 def _is_full(text: str, number: Number) -> bool:
     digits = number.digits
-    if not has_region(digits) or not _is_day(digits[6:14]):
+    if not is_day(digits[6:14]):
         return False
     # One person in 31 has a number that is a credit code too; the words tell them apart, and
     # without words it is a person: codes with a real day at that place are far rarer.
     if is_credit_code(digits) and _CREDIT.search(before(text, number.start)):
         return False
+    if not has_region(digits):
+        return _is_of_a_foreigner(digits)
     if ric.calc_check_digit(digits) == digits[-1]:
         return not (digits[6:10] >= _RECENT and is_case_number(text, number.start))
     return _is_likely(text, number)
 
 
+def _is_of_a_foreigner(digits: str) -> bool:
+    """Permanent residence since 2023: 9, two digits of the region, three of the nationality."""
+    is_number = digits[:17].isdecimal() and digits[0] == "9" and digits[1:3] in _PROVINCES
+    return is_number and ric.calc_check_digit(digits) == digits[-1]
+
+
 def _is_old(text: str, number: Number) -> bool:
     """15 digits, as issued until 1999: without century and check digit."""
     digits = number.digits
-    if not digits.isdigit() or not has_region(digits) or not _is_day(f"19{digits[6:12]}"):
+    if not digits.isdigit() or not has_region(digits) or not is_day(f"19{digits[6:12]}"):
         return False
-    return (_is_named(text, number) or _is_known_county(digits)) and _is_likely(text, number)
+    return (_is_named(text, number) or is_known_county(digits)) and _is_likely(text, number)
 
 
 def _is_disability(digits: str) -> bool:
     """20 digits: an identity number, the kind (1 to 7) and the degree (1 to 4)."""
-    person = digits[:18]
-    return (
-        has_region(person)
-        and _is_day(person[6:14])
-        and ric.calc_check_digit(person) == person[-1]
-        and digits[18] in "1234567"
-        and digits[19] in "1234"
-    )
+    return is_right(digits[:18]) and digits[18] in "1234567" and digits[19] in "1234"
 
 
 def _is_likely(text: str, number: Number) -> bool:
     if _is_named(text, number):
         return True
-    is_usual = number.sizes in _USUAL_SIZES or set(number.sizes) == {1}
+    is_cut = number.is_broken and len(number.sizes) == 2
+    is_usual = is_cut or number.sizes in _USUAL_SIZES or set(number.sizes) == {1}
     return (
         is_usual
+        and number.is_sure
         and not is_document_number(text, number.start)
         and not is_quantity(text, number.start, number.end)
     )
@@ -154,17 +158,27 @@ def _is_named(text: str, number: Number) -> bool:
     return _NAMED.search(near) is not None and _CREDIT.search(near) is None
 
 
+def is_right(digits: str) -> bool:
+    """Whether 18 signs are an identity number with a region, a day and the right check sign."""
+    is_like_one = has_region(digits) and is_day(digits[6:14])
+    return is_like_one and ric.calc_check_digit(digits) == digits[-1]
+
+
 def has_region(digits: str) -> bool:
     """Whether a number begins like that of a person: with a province, and digits after it."""
     return digits[:17].isdecimal() and digits[:2] in _PROVINCES
 
 
-def _is_known_county(digits: str) -> bool:
+def is_known_county(digits: str) -> bool:
+    """Whether a number begins with the code of a county of today or of once (GB/T 2260)."""
     found = numdb.get("cn/loc").info(digits[:6])
     return any("county" in properties for _, properties in found)
 
 
-def _is_day(eight: str) -> bool:
+def is_day(eight: str) -> bool:
+    """Whether eight digits are a day on which somebody can be born."""
+    if not eight.isdecimal():
+        return False
     try:
         day = date(int(eight[:4]), int(eight[4:6]), int(eight[6:]))
     except ValueError:

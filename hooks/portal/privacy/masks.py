@@ -15,6 +15,8 @@ from portal.privacy.finding import Finding, Kind
 HIDDEN: Final = "******"
 """What stands for a value of which nothing may be shown, whatever its length."""
 _DIGITS = re.compile(r"[0-9]+|[零〇一二三四五六七八九十百]+")
+_NO_DOOR_WORDS = re.compile(r"[^号楼栋幢座单元室户房组队镇乡村附#-]+")
+"""All of an address but the words that tell what its numbers count."""
 
 
 def mask(kind: Kind, value: str) -> str:
@@ -23,7 +25,9 @@ def mask(kind: Kind, value: str) -> str:
         return f"{value[:3]}****{value[-4:]}"
     if kind is Kind.BANK_CARD:
         return f"****{value[-4:]}"
-    if kind in (Kind.ADDRESS, Kind.BIRTH):
+    if kind is Kind.ADDRESS:
+        return _NO_DOOR_WORDS.sub("*", value)
+    if kind is Kind.BIRTH:
         return _DIGITS.sub("*", value)
     return HIDDEN
 

@@ -5,15 +5,26 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from portal.privacy.context import before, is_document_number, is_quantity
-from portal.privacy.numbers import Number
+from portal.privacy.context import before, is_document_number
+from portal.privacy.figures import is_among_figures, is_quantity
+from portal.privacy.numbers import DAY, Number
 
 _USUAL_SIZES: Final = frozenset({(11,), (3, 4, 4), (3, 8), (7, 4), (3, 3, 5)})
+_ODD_SIZES: Final = frozenset(
+    {
+        *((3, 2, 2, 2, 2), (2, 3, 3, 3), (3, 4, 2, 2), (3, 2, 2, 4), (4, 3, 4), (4, 4, 3), (5, 6)),
+        *((6, 5), (5, 3, 3), (3, 3, 3, 2), (3, 5, 3), (4, 7), (8, 3)),
+    }
+)
+"""Groups that a hand makes now and then; a row of figures looks the same."""
+_DAY = re.compile(f"{DAY}$")
 _NOBODY: Final = "00000000"
 """The end of the numbers that stand in examples, as in 13800000000."""
 _NAMED = re.compile(
     r"手机|电话|联系|号码|微信|短信|致电|拨打|tel|mobile|phone|wechat|[☎📞📱]", re.IGNORECASE
 )
+_FREE: Final = ("400", "800")
+"""Beginnings of numbers that cost nothing, which often follow a number of their own."""
 _ABROAD = re.compile(r"(?:\+|00) ?86[ -]*\(?$")
 _COUNTRY = re.compile(r"(?:(?:00)?86|0)(?=1[3-9][0-9]{9}$)")
 """The number of the country, or the 0 once dialled before a mobile of another town."""
@@ -24,7 +35,7 @@ def mobile(text: str, number: Number) -> tuple[int, str] | None:
     start, digits, sizes = _at_home(number)
     if len(digits) != 11 or digits[0] != "1" or digits[1] not in "3456789":
         return None
-    if digits.endswith(_NOBODY):
+    if digits.endswith(_NOBODY) or (sizes[0] == 1 and digits[1:4] in _FREE and max(sizes) > 1):
         return None
     return (start, digits) if _is_likely(text, number, sizes) else None
 
@@ -35,12 +46,21 @@ def _is_likely(text: str, number: Number, sizes: tuple[int, ...]) -> bool:
     is_abroad = is_cut or _ABROAD.search(before(text, number.start, 8)) is not None
     if is_named or is_abroad or set(sizes) == {1}:
         return True
+    if not number.is_sure:
+        return False
     return (
-        sizes in _USUAL_SIZES
+        (sizes in _USUAL_SIZES or _is_odd(text, number))
         and _is_even(number)
         and not is_document_number(text, number.start)
         and not is_quantity(text, number.start, number.end)
     )
+
+
+def _is_odd(text: str, number: Number) -> bool:
+    """Whether unusual groups are still one number: alone, and not among figures."""
+    is_cut = len(number.sizes) == 2 and number.is_broken and before(text, number.start, 1).strip()
+    is_alone = number.is_whole and (number.sizes in _ODD_SIZES or is_cut)
+    return bool(is_alone) and not is_among_figures(text, number.start, number.end)
 
 
 def _at_home(number: Number) -> tuple[int, str, tuple[int, ...]]:
@@ -55,5 +75,6 @@ def _at_home(number: Number) -> tuple[int, str, tuple[int, ...]]:
 def _is_even(number: Number) -> bool:
     """Whether the same sign stands between all groups; 113.75123456 is no number of a person."""
     if number.separators & {".", "/"}:
-        return number.sizes == (3, 4, 4)
+        is_date = _DAY.search(number.digits) is not None
+        return number.sizes == (3, 4, 4) or ("." not in number.separators and not is_date)
     return len({sign.strip() for sign in number.separators}) <= 1

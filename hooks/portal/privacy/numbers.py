@@ -1,26 +1,33 @@
-"""Long numbers in a text, however they are cut into groups."""
+"""Long numbers in a text, however they are cut into groups, drawn or written."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
 _RUN = re.compile(r"[0-9](?:[ ./-]{0,3}[0-9Xx]){10,}")
 """Groups of digits that could be one number: eleven digits, with up to three signs between."""
-_GROUP = re.compile(r"[0-9]+[Xx]?|[Xx]")
+GROUP = re.compile(r"[0-9]+[Xx]?|[Xx]")
 _FORM = re.compile("[0-9]+X?|[0-9]{17}X[0-9]{2}")
 """Digits with an X at the end, or where that of a disability certificate stands."""
-_SPOKEN = re.compile("[〇零一二三四五六七八九]{11,}")
-_SPOKEN_DIGITS: Final = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _BRACKETED = re.compile(r"[(（](1[3-9][0-9])[)）][ -]?([0-9]{4})[ -]?([0-9]{4})(?![0-9])")
 """A mobile number with its first digits in brackets, like an area code."""
+_GLUED = re.compile(
+    r"(?<![0-9])([1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{4})"
+    r"(1[3-9][0-9]{9})(?![0-9])"
+)
+"""An identity number as it stands in a copied table, without a blank before a mobile number."""
+_CROSSED = re.compile("(?<![0-9])([0-9]{17})[×✕✖хХΧ](?![0-9])")
+"""An identity number whose last sign is drawn like an X."""
+DAY: Final = "(?:19[4-9]|20[0-3])[0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
+"""A day of our time in eight digits, as an expression: what stands so is a date."""
 LONGEST: Final = 20
 """Digits of the longest number looked for: that of a disability certificate."""
 _SHORTEST: Final = 11
-_MOST_GROUPS: Final = 6
+_MOST_GROUPS: Final = 9
 
 
 @dataclass(frozen=True)
@@ -38,22 +45,51 @@ class Number:
     """What stands between the groups."""
     is_whole: bool
     """Whether no further group of digits stands directly beside it."""
+    is_sure: bool = True
+    """Whether it is a number for certain; else its check digit or the words beside it tell."""
+
+    @property
+    def is_one(self) -> bool:
+        """Whether no dot and no slash parts its groups, as they part those of an address."""
+        return self.separators.isdisjoint("./")
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether it goes on on the next line."""
+        return any("\n" in one for one in self.separators)
 
 
 def numbers(text: str) -> Iterator[Number]:
     """Every way to read neighbouring groups of digits as a number of 11 to 20 digits."""
     for run in _RUN.finditer(text):
-        groups = list(_GROUP.finditer(text, run.start(), run.end()))
+        groups = list(GROUP.finditer(text, run.start(), run.end()))
         if len(groups) > _MOST_GROUPS and all(len(group[0]) == 1 for group in groups):
             yield from _joined(text, groups, 0, len(groups))
         else:
-            for first in range(len(groups)):
-                yield from _from(text, groups, first)
+            yield from of_groups(text, groups)
     for found in _BRACKETED.finditer(text):
         yield Number(*found.span(), "".join(found.groups()), (3, 4, 4), frozenset(), is_whole=True)
-    for spoken in _SPOKEN.finditer(text):
-        digits = spoken[0].translate(_SPOKEN_DIGITS)
-        yield Number(*spoken.span(), digits, (len(digits),), frozenset(), is_whole=True)
+    for found in _CROSSED.finditer(text):
+        yield guessed(found.start(), found.end(), f"{found[1]}X")
+    for found in _GLUED.finditer(text):
+        yield one_group(*found.span(1), found[1])
+        yield one_group(*found.span(2), found[2])
+
+
+def one_group(start: int, end: int, digits: str) -> Number:
+    """A number whose digits stand together."""
+    return Number(start, end, digits, (len(digits),), frozenset(), is_whole=True)
+
+
+def guessed(start: int, end: int, digits: str) -> Number:
+    """Signs that can be read as a number whose digits stand together."""
+    return replace(one_group(start, end, digits), is_sure=False)
+
+
+def of_groups(text: str, groups: Sequence[re.Match[str]]) -> Iterator[Number]:
+    """Every number of some neighbouring ones of these groups."""
+    for first in range(len(groups)):
+        yield from _from(text, groups, first)
 
 
 def _from(text: str, groups: Sequence[re.Match[str]], first: int) -> Iterator[Number]:

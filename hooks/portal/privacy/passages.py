@@ -9,11 +9,20 @@ from dataclasses import dataclass
 from typing import Final
 
 from portal.errors import Problem
-from portal.model.office_phone import PLACE
+from portal.model.office_list import PLACE
 from portal.privacy.allowed import Allowed
-from portal.privacy.columns import Column, figure_places, page_columns, tells, yaml_columns
+from portal.privacy.columns import (
+    Column,
+    figure_places,
+    front_columns,
+    markdown_columns,
+    page_columns,
+    tells,
+    yaml_columns,
+)
 from portal.privacy.finding import Finding, Kind
-from portal.privacy.headings import is_figure_heading, private_heading
+from portal.privacy.headings import bare, is_figure_heading, private_heading
+from portal.privacy.office_numbers import number_places
 from portal.privacy.scan import scan
 from portal.privacy.words import column_words, finding_words
 
@@ -33,6 +42,8 @@ class Passage:
     """What is written there; of a table one cell."""
     heading: str = ""
     """For a cell of a table below its headings: what the heading of its column says."""
+    line: int = 0
+    """For a cell of a table in HTML: the line of its file, from 1."""
 
 
 def passage_problems(
@@ -45,16 +56,20 @@ def passage_problems(
     a whole text are its cells once more: of them only the headings are new.
     """
     is_read = False
+    maskable: set[tuple[str, int]] = set()
     filled: dict[str, list[Passage]] = {}
     for passage in passages:
         if not is_read:
             yield from _found(source, passage, allowed)
+            if not passage.where:
+                maskable = _cells_of_columns(source, passage.text)
         is_read = is_read or not passage.where
         if passage.heading and private_heading(passage.heading) and tells(passage.text):
             filled.setdefault(passage.heading, []).append(passage)
     for heading, cells in filled.items():
-        words = column_words(heading, private_heading(heading) or "", len(cells), can_mask=False)
-        yield Problem(source, 0, cells[0].where, *words)
+        can_mask = all((bare(heading), cell.line) in maskable for cell in cells)
+        words = column_words(heading, private_heading(heading) or "", len(cells), can_mask=can_mask)
+        yield Problem(source, cells[0].line, cells[0].where, *words)
 
 
 def findings(source: str, passage: Passage, allowed: Allowed) -> list[Finding]:
@@ -63,8 +78,8 @@ def findings(source: str, passage: Passage, allowed: Allowed) -> list[Finding]:
     Nor are the numbers in the list of office numbers: its records are checked as such.
     """
     found = scan(passage.text, allowed)
-    if source == PLACE:
-        found = [one for one in found if one.kind not in (Kind.MOBILE, Kind.BANK_CARD)]
+    if found and source == PLACE and not passage.where:
+        found = _unlisted(found, number_places(passage.text))
     if not any(one.kind is Kind.MOBILE for one in found):
         return found
     if passage.where:
@@ -73,6 +88,16 @@ def findings(source: str, passage: Passage, allowed: Allowed) -> list[Finding]:
     amounts = set(figure_places(passage.text))
     return [
         one for one in found if one.kind is not Kind.MOBILE or (one.start, one.end) not in amounts
+    ]
+
+
+def _unlisted(found: list[Finding], places: list[tuple[int, int]]) -> list[Finding]:
+    """The findings without the numbers that the list of office numbers is for."""
+    return [
+        one
+        for one in found
+        if one.kind not in (Kind.MOBILE, Kind.BANK_CARD)
+        or not any(start <= one.start and one.end <= end for start, end in places)
     ]
 
 
@@ -89,7 +114,7 @@ def _found(source: str, passage: Passage, allowed: Allowed) -> Iterator[Problem]
             found.level,
         )
     if not passage.where:
-        for column in columns_of(source, passage.text):
+        for column in _keys_of(source, passage.text):
             line = lines.of(column.cells[0])
             words = column_words(
                 column.heading, column.meaning, len(column.cells), can_mask=can_mask
@@ -97,14 +122,36 @@ def _found(source: str, passage: Passage, allowed: Allowed) -> Iterator[Problem]
             yield Problem(source, line, "", *words)
 
 
+def _cells_of_columns(source: str, text: str) -> set[tuple[str, int]]:
+    """The heading and the line of every cell of a Markdown table that a program can mask."""
+    if _ending(source) != "md" or "|" not in text:
+        return set()
+    lines = Lines(text)
+    columns = markdown_columns(one_line_end(text))
+    return {(bare(one.heading), lines.of(cell)) for one in columns for cell in one.cells}
+
+
+def _keys_of(source: str, text: str) -> list[Column]:
+    """The private keys of a text; cells of its tables are passages of their own."""
+    return (
+        front_columns(one_line_end(text)) if _ending(source) == "md" else columns_of(source, text)
+    )
+
+
 def columns_of(source: str, text: str) -> list[Column]:
     """The private columns of a text that hold something, by the ending of its file's name."""
+    text = one_line_end(text)
     match _ending(source):
         case "yml" | "yaml":
             return yaml_columns(text)
         case "md":
             return page_columns(text)
     return []
+
+
+def one_line_end(text: str) -> str:
+    """The text with a line feed at every line end, and every other sign at its place."""
+    return text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text
 
 
 def _ending(source: str) -> str:

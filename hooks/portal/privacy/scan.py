@@ -3,40 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Final
 
 from portal.privacy.allowed import Allowed
 from portal.privacy.births import births
 from portal.privacy.cards import is_card
-from portal.privacy.context import is_in_address, is_in_checksum
+from portal.privacy.context import is_in_address, is_in_checksum, is_step_of_address
 from portal.privacy.finding import Finding, Kind
-from portal.privacy.homes import homes
+from portal.privacy.homes import homes, landmark
 from portal.privacy.identity import is_identity, is_in_credit_code
+from portal.privacy.line_breaks import broken
 from portal.privacy.masks import mask
 from portal.privacy.mobiles import mobile
 from portal.privacy.numbers import Number, numbers
-from portal.privacy.partial import starred
-from portal.privacy.plain import plain
+from portal.privacy.partial import half_masked, starred
+from portal.privacy.plain import Plain, plain
 from portal.privacy.travel import papers
+from portal.privacy.written import written
 
 Found = tuple[int, int, Kind, str]
 """Start, end, kind and the value made plain."""
-_RANKS: Final = {kind: rank for rank, kind in enumerate(Kind)}
+_RANKS: Final = {
+    kind: rank for rank, kind in enumerate(dict.fromkeys([Kind.RESIDENT_ID, Kind.BANK_CARD, *Kind]))
+}
+"""The weightier first; the end of the number of a card can look like that of a mobile."""
 
 
 def scan(text: str, allowed: Allowed) -> list[Finding]:
     """The findings in a text, in the order they stand, none touching another."""
     read = plain(text)
+    found = list(_findings(read, allowed))
+    if not read.tags:
+        return found
+    taken = {place for one in found for place in range(one.start, one.end)}
+    inside = (
+        one
+        for one in _findings(plain(text, with_tags=False), allowed)
+        if any(start <= one.start and one.end <= end for start, end in read.tags)
+        and taken.isdisjoint(range(one.start, one.end))
+    )
+    return sorted([*found, *inside])
+
+
+def _findings(read: Plain, allowed: Allowed) -> Iterator[Finding]:
     found = [*_numbers(read.text), *_words(read.text)]
-    return [
-        Finding(read.place(start), read.place(end), kind, mask(kind, value))
-        for start, end, kind, value in _apart(found)
-        if not allowed.holds(kind, value, read.text, start)
-    ]
+    for start, end, kind, value in _apart(found):
+        if not allowed.holds(kind, value, read.text, start):
+            beside = landmark(read.text, start) if kind is Kind.ADDRESS else ""
+            masked = mask(kind, value)
+            yield Finding(read.place(start), read.end(end), kind, masked, beside=beside)
 
 
 def _numbers(text: str) -> Iterator[Found]:
-    for number in numbers(text):
+    for number in chain(numbers(text), broken(text), written(text)):
         found = _told(text, number)
         if found and not _is_of_a_code(text, number):
             yield found
@@ -45,22 +65,25 @@ def _numbers(text: str) -> Iterator[Found]:
 def _told(text: str, number: Number) -> Found | None:
     if is_identity(text, number):
         return number.start, number.end, Kind.RESIDENT_ID, number.digits
-    if is_in_address(text, number.start):
+    is_linked = is_in_address(text, number.start)
+    if is_linked and not (number.is_one and is_step_of_address(text, number.start, number.end)):
         return None
-    if is_card(text, number):
+    if not is_linked and is_card(text, number):
         return number.start, number.end, Kind.BANK_CARD, number.digits
     begin = mobile(text, number)
     return (begin[0], number.end, Kind.MOBILE, begin[1]) if begin else None
 
 
 def _is_of_a_code(text: str, number: Number) -> bool:
-    is_hash = is_in_checksum(text, number.start, number.end)
+    is_hash = number.is_sure and is_in_checksum(text, number.start, number.end)
     return is_hash or is_in_credit_code(text, number)
 
 
 def _words(text: str) -> Iterator[Found]:
     for start, end in starred(text):
         yield start, end, Kind.RESIDENT_ID, text[start:end]
+    for start, end in half_masked(text):
+        yield start, end, Kind.MOBILE, f"{text[start : start + 3]}{'*' * 8}"
     for start, end, kind in papers(text):
         yield start, end, kind, text[start:end]
     for start, end in homes(text):

@@ -1,4 +1,10 @@
-"""Passports and permits to travel or stay: short codes that only the words beside them betray."""
+"""Passports and permits to travel or stay: short codes that mostly the words beside them betray.
+
+Forms: ordinary passports since 2012 (E and eight digits, or E, a letter and seven digits), those
+before (G and eight); permits to Hong Kong and Macao (C, older W) and to Taiwan (L, T); permits
+of their residents (H, M, with two more digits for the issue; eight digits for Taiwan); permanent
+residence of foreigners until 2023 (three letters and twelve digits).
+"""
 
 from __future__ import annotations
 
@@ -6,31 +12,50 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from portal.privacy.context import (
+    before,
+    is_document_number,
+    is_in_address,
+    is_in_checksum,
+    is_of_a_thing,
+)
 from portal.privacy.finding import Kind
+from portal.privacy.numbers import DAY
 
 _NUMBER: Final = r"(?<![0-9A-Za-z])(?:{})(?![0-9A-Za-z])"
 _PASSPORT = re.compile(
     _NUMBER.format(
-        r"[EeGgDdSsPpKkHhMm][A-Za-z]? ?[0-9]{7,8}|1[45][0-9]{7}|[A-Za-z]{1,3} ?[0-9]{6,9}"
+        r"[EeGgDdSsPpKkHhMm][A-Za-z]?[ -]?[0-9]{7,8}|1[45][0-9]{7}|[A-Za-z]{1,3}[ -]?[0-9]{6,9}"
     )
 )
 _PERMIT = re.compile(
     _NUMBER.format(
-        r"[HhMm] ?[0-9]{8}(?:[0-9]{2})?|[CcWwTtLl][A-Za-z]? ?[0-9]{7,8}|[0-9]{8}(?:[0-9]{2})?(?:\([A-Za-z]\))?"
-        r"|[A-Za-z]{3} ?[0-9]{12}|9[0-9]{17}"
+        r"[HhMm][ -]?[0-9]{8}(?:[ -]?[0-9]{2})?|[CcWwTtLl][A-Za-z]?[ -]?[0-9]{7,8}"
+        r"|[0-9]{8}(?:[0-9]{2})?(?:\([A-Za-z]\))?|[A-Za-z]{3}[ -]?[0-9]{12}|9[0-9]{17}"
     )
 )
+_BARE = re.compile(
+    r"(?<![0-9A-Za-z/_.#=+-])(?:E[A-HJ-NP-Z][0-9]{7}|[EG][0-9]{8})(?![0-9A-Za-z/_=+-]|\.[0-9A-Za-z])"
+)
+"""A passport that nothing names."""
 _PASSPORT_NAMED = re.compile(r"护照|passport", re.IGNORECASE)
 _PERMIT_NAMED = re.compile(
     r"(?<!车辆)(?<!车场)(?<!会场)通行证|回乡证|台胞证|居住证|居留证|居留许可|永久居留|往来港澳|往来台湾|旅行证"
 )
+_BEHIND = re.compile(
+    r"(?<![0-9A-Za-z])(?P<paper>[HhMmCcLlTtEeGgKkDdSsPp][A-Za-z]?[0-9]{7,10})"
+    r"(?:号的?通行证|号?的?[（(， ]{0,2}(?:护照|港澳[^\n，。]{0,10}?通行证|回乡证|台胞证|往来))"
+)
+"""A number before the name of its paper."""
 _REACH: Final = 24
 """How near the name of the paper must stand before its number, in characters."""
 _ELSE = re.compile(r"[\n。|]|电话|通行证|护照|编号|文号|[0-9]{4}")
 """What parts the name of a paper from a number that is not its own."""
-_DIRECTLY = re.compile(r"(?:(?:证件)?号码?[:：]? ?|[:：] ?)?")
+_DIRECTLY = re.compile(r"(?:身份证)?(?:(?:证件)?号码?[:：]? ?|[:：] ?)?")
 """What may stand between the name and digits without a letter, which could be a telephone."""
-_DAY = re.compile(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")
+_OF_TAIWAN = re.compile(r"(?:台胞证|台湾[^\n，。]{0,10}通行证|回乡证) $")
+"""Papers whose numbers are digits and follow after a blank too."""
+_DAY = re.compile(rf"[A-Za-z]?{DAY}")
 
 
 def papers(text: str) -> Iterator[tuple[int, int, Kind]]:
@@ -43,11 +68,28 @@ def papers(text: str) -> Iterator[tuple[int, int, Kind]]:
             for found in form.finditer(text, name.end(), name.end() + _REACH + 18):
                 if _belongs(text, name, found):
                     yield found.start(), found.end(), kind
+    for found in _BEHIND.finditer(text):
+        kind = Kind.PASSPORT if "护照" in found[0] else Kind.PERMIT
+        yield *found.span("paper"), kind
+    for found in _BARE.finditer(text):
+        if not _is_of_a_thing(text, found):
+            yield found.start(), found.end(), Kind.PASSPORT
 
 
 def _belongs(text: str, name: re.Match[str], found: re.Match[str]) -> bool:
     between = text[name.end() : found.start()]
     is_near = len(between) <= _REACH and not _ELSE.search(between)
     if found[0].isdecimal() and not _DIRECTLY.fullmatch(between):
-        return False
-    return is_near and not _DAY.fullmatch(found[0])
+        is_near = is_near and _OF_TAIWAN.search(before(text, found.start(), _REACH)) is not None
+    return is_near and not (_DAY.fullmatch(found[0]) and found[0].isdecimal())
+
+
+def _is_of_a_thing(text: str, found: re.Match[str]) -> bool:
+    start, end = found.span()
+    return (
+        _DAY.fullmatch(found[0]) is not None
+        or is_document_number(text, start)
+        or is_of_a_thing(text, start)
+        or is_in_address(text, start)
+        or is_in_checksum(text, start, end)
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from portal.model.office_phone import PLACE, NumberKind
+from portal.model.office_list import PLACE, NumberKind
 from portal.privacy.finding import Finding, Kind
 
 Words = tuple[str, str]
@@ -12,13 +12,17 @@ Words = tuple[str, str]
 _MASK: Final = "运行 python3 scripts/portal.py check --fix-masks 可以自动打码"
 _REPLACE: Final = "在自己电脑上改好，再重新上传"
 """For what no program here writes: attachments, pictures and names of files."""
+_RECORDED: Final = (
+    "；是单位或者办活动的地方：在 data/places.yml 里登记这个场所，“地址”照这里的写全，就不再提示"
+)
+"""What makes the address of an office no finding."""
 _REMEDIES: Final[dict[Kind, str]] = {
     Kind.RESIDENT_ID: "请整个删掉，一位也不要留；要区分同名的人，写单位和岗位",
     Kind.MOBILE: "请改成办公座机，或者打码",
     Kind.BANK_CARD: "请删掉，卡号只交给经办人",
     Kind.PASSPORT: "请整个删掉",
     Kind.PERMIT: "请整个删掉",
-    Kind.ADDRESS: "请只写到村或社区，楼号、门牌号删掉",
+    Kind.ADDRESS: "是某个人的住处：组、楼号、门牌号都删掉，姓名旁边连村名也不写",
     Kind.BIRTH: "请删掉月和日；确要写年龄，只写“40多岁”",
     Kind.NAME: "请打码，例如 张*",
     Kind.FIELD: "请删掉",
@@ -31,6 +35,9 @@ def finding_words(found: Finding, *, can_mask: bool) -> Words:
     ``can_mask`` says whether it stands in a text that ``check --fix-masks`` writes.
     """
     remedy = f"{_REMEDIES[found.kind]}；{_way(can_mask)}"
+    if found.kind is Kind.ADDRESS:
+        shown = f"{'…' if found.beside else ''}{found.beside}{found.masked}"
+        return f"像是家庭住址：“{shown}”（星号遮住了原来的字），不能公布", remedy + _RECORDED
     return f"有{found.kind}“{found.masked}”，不能公布", remedy + _line_to_add(found)
 
 

@@ -64,6 +64,11 @@ class Settings:
         """Where what was found of attachments waits for the next build; never published."""
         return self.root / ".portal" / "natures"
 
+    @property
+    def verdicts_dir(self) -> Path:
+        """Where what the guard found in attachments waits for the next build, masked."""
+        return self.root / ".portal" / "verdicts"
+
 
 def read_settings(config_file: Path) -> tuple[Settings | None, list[Problem]]:
     """The settings in a configuration file, or the problems that keep them from being read."""

@@ -37,7 +37,7 @@ def test_every_file_in_it_is_read() -> None:
             "biao.pdf": pdf_file(PLANTED),
             "biao.csv": f"号码,{PLANTED}".encode(),
             f"{PLANTED}.txt": b"x",
-            "__MACOSX/._biao.docx": b"\x00",
+            "__MACOSX/._biao.docx": b"\x00\x05\x16\x07",
         }
     )
     assert [one.where for one in passages_of("zip", content) if PLANTED in one.text] == [
@@ -144,3 +144,23 @@ def outcome(ending: str, content: bytes) -> str:
         return f"read {len(list(passages_of(ending, content)))}"
     except Refused as refused:
         return refused.message and refused.remedy
+
+
+@pytest.mark.parametrize(
+    "name", ["../a.txt", "a/../../b.txt", "/a.txt", "C:/a.txt", "..\\a.txt", "\\\\h\\a.txt", "a/.."]
+)
+def test_a_name_that_leads_out_of_the_folder_is_refused(name: str) -> None:
+    assert told(packed({name: "x"})) == (
+        "里面的文件名指到了别的文件夹",
+        "请解开以后重新压缩成 .zip，再上传",
+    )
+    with_it = with_parts(word_file("x"), {name: "x"})
+    assert told(with_it, "docx") == (
+        "里面的文件名指到了别的文件夹",
+        "请用 WPS 另存为 docx/xlsx/pdf，再上传新文件",
+    )
+
+
+def test_a_name_with_dots_inside_is_none_that_leads_out() -> None:
+    found = passages_of("zip", packed({"a..b/..c/d...txt": "x"}))
+    assert [one.text for one in found] == ["a..b/..c/d...txt", "x"]

@@ -20,7 +20,7 @@ from pypdf.generic import (
 from attached import pdf_file
 from photographed import picture
 from portal.files.carriers.limits import MAX_PAGES
-from portal.files.carriers.pdf import is_textless
+from portal.files.carriers.pdf_scans import is_textless
 from portal.files.carriers.readers import passages_of
 from portal.files.carriers.refused import Refused
 

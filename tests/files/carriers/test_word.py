@@ -118,3 +118,20 @@ def test_a_cell_knows_its_heading_and_a_blank_form_names_nobody() -> None:
 @given(st.lists(st.text(st.characters(categories=("Lu", "Nd", "Lo")), max_size=5), max_size=8))
 def test_text_split_over_runs_is_read_as_one(runs: list[str]) -> None:
     assert "".join(runs) in [one.text for one in passages_of("docx", word(said(*runs)))]
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted", "found"),
+    [
+        (said("张三 110105") + said("19491231002x。"), "11010519491231002x", ["第1段和下一段连起来"]),
+        (said("一") + said("1 ") + said(" 1010519491231002X"), PLANTED, ["第2段和下一段连起来"]),
+        (said("110105") + said("") + said("19491231002X"), PLANTED, []),
+        (said("110105") + said("194912310029"), "110105194912310029", []),
+        (said("编号A110105") + said("19491231002X"), PLANTED, []),
+        (f"<w:tbl><w:tr><w:tc>{said('110105')}{said('19491231002X')}</w:tc></w:tr></w:tbl>", "110105\n19491231002X", ["第1个表格第1行第1格"]),
+    ],
+)  # fmt: skip
+def test_a_right_number_is_read_across_two_paragraphs(
+    body: str, wanted: str, found: list[str]
+) -> None:
+    assert places(word(body), wanted) == found

@@ -3,7 +3,3 @@
 The search reads of a file what its readers see (:mod:`portal.files.office`); the guard reads all
 that is in it, hidden or forgotten, and refuses what it cannot read.
 """
-
-from portal.files.carriers.readers import READERS
-
-__all__ = ["READERS"]

@@ -3,39 +3,65 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import PurePosixPath
 from typing import Final
 
-from portal.files.carriers.kinds import refusal
+from portal.files.carriers.figures import FOLDER_VIEW, figures_in
+from portal.files.carriers.kinds import UNSHOWN, refusal
 from portal.files.carriers.package import opened
+from portal.files.carriers.plain import text_passages
 from portal.files.carriers.refused import Refused
 from portal.privacy.passages import Passage
 
 Readers = Mapping[str, Callable[[bytes], Iterator[Passage]]]
 """What reads a file, by the ending of its name."""
 
-_JUNK: Final = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
-"""What systems put beside the files; it holds names of files, no more."""
+_FORK: Final = b"\x00\x05\x16\x07"
+"""How the files begin that macOS puts beside others (AppleDouble, RFC 1740)."""
+_TEXTS: Final = ("desktop.ini",)
+_THUMBNAILS: Final = ("thumbs.db", "ehthumbs.db")
+"""What holds small pictures of all that ever lay in a folder."""
 
 
 def archive_passages(content: bytes, readers: Readers) -> Iterator[Passage]:
     """Every stretch of text of every file in a zip file. Raises Refused."""
     package = opened(content, "zip")
-    yield Passage("压缩包里的文件名", "\n".join((*package.names, package.note)))
+    yield Passage("压缩包里的文件名", "\n".join(filter(None, (*package.names, package.note))))
     for name in package.names:
-        if not name.startswith(_JUNK) and not name.endswith(_JUNK):
-            yield from _member(name, package.read(name), readers)
+        yield from _member(name, package.read(name), readers)
+
+
+def _of_system(name: str, content: bytes) -> Iterator[Passage] | None:
+    """What a file says that a system puts beside others; None for any other file.
+
+    Every zip file made by macOS holds some, so that they are read, and believed by their content.
+    """
+    base = PurePosixPath(name).name
+    if base.lower() in _THUMBNAILS:
+        raise Refused("是系统文件，留着旧图片的缩略图", f"请删掉 {base}，重新打包再上传")
+    if base.startswith("._") and content.startswith(_FORK):
+        return figures_in(content, "")
+    if base == ".DS_Store" and content.startswith(FOLDER_VIEW):
+        return figures_in(content, "")
+    return text_passages(content) if base.lower() in _TEXTS else None
 
 
 def _member(name: str, content: bytes, readers: Readers) -> Iterator[Passage]:
     where = f"压缩包里的“{name}”"
     ending = name.lower().rpartition(".")[2]
     try:
-        if ending == "zip":
-            raise Refused("压缩包里又有压缩包，查不了", "请把里面的文件直接放进一个压缩包")
-        fault = refusal(ending, content)
-        if fault is not None:
-            raise fault
-        for found in readers[ending](content):
+        for found in _of_system(name, content) or _read(ending, content, readers):
             yield Passage(f"{where}{found.where}", found.text, found.heading)
     except Refused as fault:
         raise Refused(f"{where}：{fault.message}", fault.remedy) from None
+
+
+def _read(ending: str, content: bytes, readers: Readers) -> Iterator[Passage]:
+    if ending == "zip":
+        raise Refused("压缩包里又有压缩包，查不了", "请把里面的文件直接放进一个压缩包")
+    if ending in UNSHOWN:
+        raise Refused("多数手机和电脑打不开", "请另存为 .jpg 或 .png，再打包上传")
+    fault = refusal(ending, content)
+    if fault is not None:
+        raise fault
+    return readers[ending](content)

@@ -35,6 +35,9 @@ _STARTS: Final = {
     **dict.fromkeys(OFFICE, (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")),
 }
 """How the content of a type begins; a compound file is looked at once more when it is opened."""
+_PICTURE_STARTS: Final = (
+    *(b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF8", b"BM", b"II*\x00", b"MM\x00*"),
+)
 _FOREIGN: Final = (
     *(b"MZ", b"\x7fELF", b"\xca\xfe\xba\xbe", b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"),
     *(b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"#!"),
@@ -66,7 +69,15 @@ def refusal(ending: str, content: bytes) -> Refused | None:
         return None if _begins(content, ending, starts) else broken(ending)
     if content.startswith(_FOREIGN) or _MARKUP.match(content[:_HEAD]):
         return _disguised(ending)
+    if ending in PICTURES | UNSHOWN and not _is_picture(content):
+        return Refused("内容不是图片", "请在电脑上打开看看；打得开，就另存为 .jpg 或 .png 再上传")
     return None
+
+
+def _is_picture(content: bytes) -> bool:
+    """Whether bytes begin like a picture of any kind: programs of telephones mix the names up."""
+    is_boxed = content[4:8] == b"ftyp" or (content[:4] == b"RIFF" and content[8:12] == b"WEBP")
+    return is_boxed or content.startswith(_PICTURE_STARTS)
 
 
 def _begins(content: bytes, ending: str, starts: tuple[bytes, ...]) -> bool:
@@ -83,6 +94,8 @@ def _by_name(ending: str) -> Refused:
         return Refused(f".{ending} 压缩包很多手机打不开", "请解开以后压缩成 .zip，再上传")
     if ending in _ACTIVE:
         return Refused(f".{ending} 文件会在读者的浏览器里运行，不能作附件", SAVE_AS)
+    if not ending:
+        return Refused("附件的名字没有后缀，看不出是什么文件", f"能传的有：{TAKEN}")
     return Refused(f"附件不能是 .{ending} 文件", f"能传的有：{TAKEN}")
 
 

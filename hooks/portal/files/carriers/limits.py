@@ -21,6 +21,11 @@ RATIO_FROM: Final = 1024 * 1024
 """Bytes from which on a part is large."""
 MAX_CELLS: Final = 200_000
 """Most filled cells of a workbook, or of a table in plain text."""
+MAX_PARAGRAPHS: Final = 50_000
+"""Most paragraphs of a part of a Word or PowerPoint file; one in a table counts twice, in a table
+within a table three times, as often as it is looked at."""
+MAX_NESTED: Final = 16
+"""Tables and paragraphs that may lie in each other."""
 MAX_PAGES: Final = 300
 """Most pages of a PDF file."""
 MAX_CHARACTERS: Final = 4_000_000
@@ -29,3 +34,11 @@ MAX_FIELDS: Final = 500
 """Most texts beside the pixels of one picture."""
 MAX_NOTES: Final = 5000
 """Most annotations, form fields and bookmarks of a PDF file, each."""
+MAX_DRAWN: Final = 4 * 1024 * 1024
+"""Most bytes of drawing that the pages of a PDF file come to, forms as often as they are drawn."""
+MAX_DRAWN_ANYHOW: Final = 300 * 1024
+"""Bytes of drawing that a PDF file of any size may come to."""
+MAX_DRAWN_AGAIN: Final = 12
+"""Bytes of drawing beyond them for each byte of the file; packed text is a tenth as long."""
+MAX_FORMS: Final = 4000
+"""Forms drawn in a PDF file; its library leaves out more than 5,000 of a page and tells nobody."""

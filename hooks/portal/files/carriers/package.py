@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from io import BytesIO
 from typing import Final
@@ -22,6 +23,13 @@ _UTF8: Final = 0x800
 """Bit that says that the name is in UTF-8 (APPNOTE appendix D)."""
 _COMPOUND: Final = b"\xd0\xcf\x11\xe0"
 """How the old Office formats begin, and the new ones with a password ([MS-CFB] 2.2)."""
+_END: Final = b"PK\x05\x06"
+"""How the last record of a zip file begins (APPNOTE 4.3.16)."""
+_DESCRIPTOR: Final = 24
+"""Bytes of sums that may stand behind a part (APPNOTE 4.3.9)."""
+_LEADS_OUT = re.compile(r"^(?:[/\\]|[A-Za-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)")
+"""What a name of a part must not hold (APPNOTE 4.4.17): it lies below the folder it is opened in."""
+_AGAIN: Final = (SAVE_AS, "请解开以后重新压缩成 .zip，再上传")
 _DAMAGE: Final = (
     *(BadZipFile, zlib.error, EOFError, OSError, ValueError, KeyError),
     *(NotImplementedError, RuntimeError, OverflowError, MemoryError),
@@ -74,7 +82,23 @@ def opened(content: bytes, ending: str) -> Package:
     except _DAMAGE:
         raise broken(ending) from None
     _check(archive.infolist(), ending)
+    if _holds_more(content, archive):
+        raise Refused("文件里夹着目录里没有的内容，查不了", _AGAIN[ending == "zip"])
     return Package(archive, ending)
+
+
+def _holds_more(content: bytes, archive: ZipFile) -> bool:
+    """Whether bytes stand before, between or behind the parts that the directory names."""
+    at = 0
+    for one in sorted(archive.infolist(), key=lambda one: one.header_offset):
+        if not 0 <= one.header_offset - at <= _DESCRIPTOR:
+            return True
+        lengths = content[one.header_offset + 26 : one.header_offset + 30]
+        names = int.from_bytes(lengths[:2], "little") + int.from_bytes(lengths[2:], "little")
+        at = one.header_offset + 30 + names + one.compress_size
+    end = content.rfind(_END)
+    size = int.from_bytes(content[end + 20 : end + 22], "little")
+    return archive.start_dir - at > _DESCRIPTOR or bool(content[end + 22 + size :].strip(b"\x00"))
 
 
 def office(content: bytes, ending: str) -> Package:
@@ -99,6 +123,8 @@ def _check(parts: list[ZipInfo], ending: str) -> None:
         raise too_much(f"装了 {len(parts)} 个文件，最多 {MAX_PARTS} 个")
     if len({one.filename for one in parts}) < len(parts):
         raise broken(ending)
+    if any(_LEADS_OUT.search(_name(one)) for one in parts):
+        raise Refused("里面的文件名指到了别的文件夹", _AGAIN[ending == "zip"])
     if any(one.flag_bits & _LOCKED for one in parts):
         raise locked()
     _check_size(sum(one.file_size for one in parts), MAX_UNPACKED)

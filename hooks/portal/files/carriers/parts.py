@@ -11,9 +11,12 @@ from typing import Final
 
 from lxml.etree import _Element
 
+from portal.files.carriers.figures import figures_in
+from portal.files.carriers.links import check_links
 from portal.files.carriers.package import Package
 from portal.files.carriers.pictures import picture_passages
 from portal.files.carriers.refused import Refused
+from portal.files.carriers.shape import check_shape
 from portal.files.carriers.xml import attributes, everything, local, tree
 from portal.privacy.passages import Passage
 
@@ -23,7 +26,7 @@ NESTED: Final = frozenset({"docx", "xlsx", "pptx"})
 _XML: Final = frozenset({"xml", "rels", "vml"})
 _PICTURES: Final = frozenset({"jpg", "jpeg", "png", "gif", "webp", "tif", "tiff", "bmp"})
 _MUTE: Final = frozenset({"emf", "wmf", "wdp", "odttf", "fntdata", "mp3", "mp4", "m4a", "wav"})
-"""Drawings, fonts and recordings: nothing in them is text that a program could find."""
+"""Drawings, fonts and recordings: what a drawing writes is found by its digits alone."""
 _SETTINGS: Final = "printersettings"
 _TITLES: Final = (
     ("docprops/", "文件属性"),
@@ -59,7 +62,11 @@ def title_of(name: str) -> str:
 
 
 def drawn(root: _Element, where: str) -> Iterator[Passage]:
-    """Text of drawings, slides and charts, paragraph by paragraph, then all that is left."""
+    """Text of drawings, slides and charts, paragraph by paragraph, then all that is left.
+
+    Raises Refused.
+    """
+    check_shape(root)
     for paragraph in root.iter():
         if local(paragraph) == "p":
             words = (_sign(one) for one in paragraph.iter())
@@ -82,12 +89,16 @@ def _part(package: Package, name: str, ending: str) -> Iterator[Passage]:
     where = title_of(name)
     if kind in _XML:
         root = tree(package.read(name), ending)
+        if kind == "rels":
+            check_links(root)
         is_drawn = "drawingml" in str(root.tag) or "/drawings/" in name or "/charts/" in name
         yield from drawn(root, where) if is_drawn else everything(root, where)
     elif kind in _PICTURES:
         for found in picture_passages(package.read(name)):
             yield Passage(f"{where}“{PurePosixPath(name).name}”的{found.where}", found.text)
-    elif not (kind in _MUTE or kind in NESTED or _SETTINGS in name.lower()):
+    elif kind in _MUTE or _SETTINGS in name.lower():
+        yield from figures_in(package.read(name), f"{where}“{PurePosixPath(name).name}”里的数字")
+    elif kind not in NESTED:
         shown = PurePosixPath(name).name
         raise Refused(
             f"里面嵌着别的对象（{shown}），查不了",

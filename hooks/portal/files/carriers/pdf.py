@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from contextlib import suppress
 from io import BytesIO
 from typing import Any, Final
 
 from pypdf import PdfReader
 from pypdf.generic import Destination, StreamObject
 
-from portal.files.carriers.limits import MAX_CHARACTERS, MAX_NOTES, MAX_PAGES
+from portal.files.carriers.limits import MAX_CHARACTERS, MAX_NOTES
+from portal.files.carriers.pdf_old import check_old
+from portal.files.carriers.pdf_parts import appearances, drawn_of, is_image, mapping, resolved
+from portal.files.carriers.pdf_tables import headed_cells, may_hold_table
+from portal.files.carriers.pdf_work import Work, check_pages
 from portal.files.carriers.pictures import picture_passages
 from portal.files.carriers.plain import decoded
+from portal.files.carriers.radicals import as_words
 from portal.files.carriers.refused import SAVE_AS, Refused, broken, locked, too_much
 from portal.privacy.passages import Passage
 
@@ -28,56 +34,68 @@ _RUNNING: Final = ("/JavaScript", "/Launch")
 
 def pdf_passages(content: bytes) -> Iterator[Passage]:
     """Every stretch of text of a PDF file. Raises Refused."""
-    reader = _opened(content)
+    reader = opened(content)
     try:
-        yield from _all(reader)
+        yield from _all(reader, content)
     except Refused:
         raise
     except Exception:  # the library raises whatever a broken file leads it to
         raise broken(_ENDING) from None
 
 
-def is_textless(content: bytes) -> bool:
-    """Whether some page shows pictures alone, so that nobody can search or check its words.
-
-    Raises Refused for a file that cannot be read.
-    """
-    reader = _opened(content)
-    try:
-        seen = [(bool(page.extract_text().strip()), _has_picture(page)) for page in reader.pages]
-    except Exception:  # as above
-        raise broken(_ENDING) from None
-    return not any(said for said, _ in seen) or any(shows and not said for said, shows in seen)
-
-
-def _opened(content: bytes) -> PdfReader:
+def opened(content: bytes) -> PdfReader:
+    """A PDF file that can be read in bounded time. Raises Refused."""
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells in English what it mends
     try:
         reader = PdfReader(BytesIO(content))
-        is_locked, pages = reader.is_encrypted, 0 if reader.is_encrypted else len(reader.pages)
+        is_locked = reader.is_encrypted
+        if not is_locked:
+            check_pages(reader.root_object)
+            _check_work(reader, len(content))
+    except Refused:
+        raise
     except Exception:  # as above
         raise broken(_ENDING) from None
     if is_locked:
         raise locked()
-    if pages > MAX_PAGES:
-        raise too_much(f"有 {pages} 页，最多 {MAX_PAGES} 页")
     return reader
 
 
-def _all(reader: PdfReader) -> Iterator[Passage]:
-    size = 0
+def _check_work(reader: PdfReader, size: int) -> None:
+    work = Work(size)
+    for page in reader.pages:
+        work.page(page)
+        for note in _notes_of(page):
+            for one in appearances(note):
+                work.form(one)
+
+
+def _all(reader: PdfReader, content: bytes) -> Iterator[Passage]:
+    check_old(content, reader)
+    yield from _text(content[: content.find(b"%PDF-")].strip(), "文件开头")
     yield from _properties(reader)
+    size = 0
     for number, page in enumerate(reader.pages, 1):
-        text = page.extract_text()
+        where = f"第{number}页"
+        text = as_words(page.extract_text())
         size += len(text)
         if size > MAX_CHARACTERS:
             raise too_much(f"超过 {MAX_CHARACTERS} 个字")
-        yield Passage(f"第{number}页", text)
-        yield from _notes(page, f"第{number}页的批注或表单")
-        yield from _photos(page, f"第{number}页的图片")
+        yield Passage(where, text)
+        yield from _tables(page, text, where)
+        yield from _notes(page, f"{where}的批注或表单")
+        yield from _photos(page, f"{where}的图片")
     yield from _fields(reader)
     yield from _bookmarks(reader)
     _check_beside(reader)
+
+
+def _tables(page: Any, text: str, where: str) -> Iterator[Passage]:
+    if may_hold_table(text):
+        placed = text
+        with suppress(Exception):  # a page without a measure has its words all the same
+            placed = as_words(page.extract_text(extraction_mode="layout"))
+        yield from headed_cells(placed, where)
 
 
 def _properties(reader: PdfReader) -> Iterator[Passage]:
@@ -91,21 +109,27 @@ def _properties(reader: PdfReader) -> Iterator[Passage]:
         yield Passage(_PROPERTIES, "\n".join(re.findall(r'="([^"]*)"', written)))
 
 
-def _notes(page: Any, where: str) -> Iterator[Passage]:
-    notes = [one.get_object() for one in _object(page.get("/Annots")) or ()]
+def _notes_of(page: Any) -> list[Any]:
+    notes = [mapping(one) for one in resolved(page.get("/Annots")) or ()]
     if len(notes) > MAX_NOTES:
         raise too_much(f"一页有 {len(notes)} 个批注，最多 {MAX_NOTES} 个")
-    for note in notes:
+    return notes
+
+
+def _notes(page: Any, where: str) -> Iterator[Passage]:
+    for note in _notes_of(page):
         for key in _NOTE_FIELDS:
             yield from _text(note.get(key), where)
-        action = _object(note.get("/A"))
-        yield from _text(action.get("/URI") if isinstance(action, Mapping) else None, where)
+        yield from _text(mapping(note.get("/A")).get("/URI"), where)
+        for one in appearances(note):
+            with suppress(KeyError, AttributeError, TypeError):  # a drawing without any words
+                yield Passage(where, as_words(page.extract_xform_text(one)))
         if str(note.get("/Subtype")) == "/FileAttachment":
             raise _attached()
 
 
 def _text(value: Any, where: str) -> Iterator[Passage]:
-    found = _object(value)
+    found = resolved(value)
     if isinstance(found, StreamObject):
         found = decoded(found.get_data())
     parts = found if isinstance(found, list) else [found]
@@ -116,22 +140,17 @@ def _text(value: Any, where: str) -> Iterator[Passage]:
 
 def _photos(page: Any, where: str) -> Iterator[Passage]:
     """What cameras wrote into photos that lie in a page as they were taken."""
-    for image in _images(page):
-        if str(_object(image.get("/Filter"))).strip("[]'\"") == _JPEG:
-            for found in picture_passages(bytes(image._data)):
-                yield Passage(f"{where}的{found.where}", found.text)
-
-
-def _images(page: Any) -> Iterator[Any]:
-    resources = _object(page.get("/Resources")) or {}
-    for one in (_object(resources.get("/XObject")) or {}).values():
-        image = one.get_object()
-        if isinstance(image, StreamObject) and str(image.get("/Subtype")) in ("/Image", "/Form"):
-            yield image
-
-
-def _has_picture(page: Any) -> bool:
-    return any(True for _ in _images(page))
+    waiting, seen = [page], set[int]()
+    while waiting:
+        for one in drawn_of(waiting.pop()).values():
+            if id(one) in seen:
+                continue
+            seen.add(id(one))
+            if not is_image(one):
+                waiting.append(one)
+            elif str(resolved(one.get("/Filter"))).strip("[]'\"") == _JPEG:
+                for found in picture_passages(bytes(one._data)):
+                    yield Passage(f"{where}的{found.where}", found.text)
 
 
 def _fields(reader: PdfReader) -> Iterator[Passage]:
@@ -162,11 +181,10 @@ def _bookmarks(reader: PdfReader) -> Iterator[Passage]:
 
 
 def _check_beside(reader: PdfReader) -> None:
-    names = _object(reader.root_object.get("/Names")) or {}
+    names = mapping(reader.root_object.get("/Names"))
     if "/EmbeddedFiles" in names:
         raise _attached()
-    opening = _object(reader.root_object.get("/OpenAction"))
-    starts = str(opening.get("/S")) if isinstance(opening, Mapping) else ""
+    starts = str(mapping(reader.root_object.get("/OpenAction")).get("/S"))
     if "/JavaScript" in names or starts in _RUNNING:
         raise Refused("里面有会运行的程序", SAVE_AS)
 
@@ -174,7 +192,3 @@ def _check_beside(reader: PdfReader) -> None:
 def _attached() -> Refused:
     remedy = "请把它们单独上传，并从 PDF 里删去；从 WPS 重新另存为 PDF 就没有了"
     return Refused("里面夹带了别的文件，查不了", remedy)
-
-
-def _object(value: Any) -> Any:
-    return value.get_object() if hasattr(value, "get_object") else value

@@ -7,26 +7,37 @@ picture has no such fields; whether it can be shown is asked elsewhere.
 
 from __future__ import annotations
 
+import re
 import struct
 import zlib
 from collections.abc import Iterator
 from typing import Final
 
 from portal.files.carriers.camera import exif_fields, field, photoshop_fields
+from portal.files.carriers.figures import figures_in
 from portal.files.carriers.limits import MAX_CHARACTERS, MAX_FIELDS
 from portal.files.carriers.refused import too_much
 from portal.privacy.passages import Passage
 
 _EXIF: Final = b"Exif\x00\x00"
+_IN_BOX = re.compile(rb"Exif\x00\x00(?=II\*\x00|MM\x00\*)")
+"""Fields of a camera in a HEIF file (ISO/IEC 23008-12, annex A), whatever box they lie in."""
 _XMP: Final = (b"http://ns.adobe.com/xap/1.0/\x00", b"http://ns.adobe.com/xmp/extension/\x00")
 _IPTC: Final = b"Photoshop 3.0\x00"
 
 
 def picture_passages(content: bytes) -> Iterator[Passage]:
-    """Every text field of a picture, and its place on earth; nothing for what is no picture.
+    """Every text field of a picture, its place on earth, and long numbers anywhere else in it.
 
     Raises Refused for more text than is read.
     """
+    fields = list(_fields(content))
+    yield from fields
+    told = "\n".join(one.text for one in fields)
+    yield from figures_in(content, "图片信息（夹带的数字）", told)
+
+
+def _fields(content: bytes) -> Iterator[Passage]:
     if content.startswith(b"\xff\xd8"):
         yield from _jpeg(content)
     elif content.startswith(b"\x89PNG\r\n\x1a\n"):
@@ -37,6 +48,9 @@ def picture_passages(content: bytes) -> Iterator[Passage]:
         yield from _gif(content)
     elif content.startswith((b"II*\x00", b"MM\x00*")):
         yield from exif_fields(content)
+    elif content[4:8] == b"ftyp":
+        for found in _IN_BOX.finditer(content):
+            yield from exif_fields(content[found.start() + len(_EXIF) :])
 
 
 def _jpeg(content: bytes) -> Iterator[Passage]:

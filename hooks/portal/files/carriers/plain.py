@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from io import StringIO
 from typing import Final
 
+from portal.files.carriers.cells import Cell
 from portal.files.carriers.limits import MAX_CELLS
 from portal.files.carriers.refused import Refused, too_much
-from portal.files.carriers.tables import Cell, table_passages
+from portal.files.carriers.tables import table_passages
 from portal.privacy.passages import Passage
 
 _MARKS: Final = (
@@ -21,27 +23,41 @@ _MARKS: Final = (
 )
 _ENCODINGS: Final = ("utf-8", "gb18030")
 _SEPARATORS: Final = ",\t;"
+_MOST_HEADS: Final = 5
+"""Lines that tell what parts the cells: a title stands above the headings."""
+_BETWEEN = re.compile(r"\t|\u3000{2,}| {3,}")
+"""What parts the columns of a list in a plain text."""
+_BYTES = re.compile(rb"[0-9]{9}")
+"""Digits of one byte each, whatever the first bytes of a damaged file say."""
 
 
 def decoded(data: bytes) -> str:
     """Bytes as text; what can be no text in any known encoding, sign by sign."""
-    for encoding in _ENCODINGS:
+    wide = () if _BYTES.search(data) else (*_marked(data), *_unmarked(data))
+    for encoding in (*wide, *_ENCODINGS):
         try:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
-    return data.decode("latin-1")
+    return data.decode("latin-1").replace("\x00", "")
+
+
+def _marked(data: bytes) -> tuple[str, ...]:
+    """The encoding that the first bytes name."""
+    return next(((name,) for mark, name in _MARKS if data.startswith(mark)), ())
+
+
+def _unmarked(data: bytes) -> tuple[str, ...]:
+    """UTF-16 without its mark: of every ASCII sign one byte is zero, and always the same one."""
+    even, odd = data[::2].count(0), data[1::2].count(0)
+    if even + odd == 0 or len(data) % 2:
+        return ()
+    return ("utf-16-le",) if even < odd else ("utf-16-be",)
 
 
 def plain_text(content: bytes) -> str:
     """The text of a file. Raises Refused for what is no text."""
-    for mark, encoding in _MARKS:
-        if content.startswith(mark):
-            encodings: tuple[str, ...] = (encoding,)
-            break
-    else:
-        encodings = _ENCODINGS
-    for encoding in encodings:
+    for encoding in _marked(content) or _ENCODINGS:
         try:
             text = content.decode(encoding)
         except UnicodeDecodeError:
@@ -56,12 +72,20 @@ def text_passages(content: bytes) -> Iterator[Passage]:
     yield Passage("", plain_text(content))
 
 
+def listed_passages(content: bytes) -> Iterator[Passage]:
+    """A text file as a whole, and the cells of lists in it once more. Raises Refused."""
+    text = plain_text(content)
+    yield Passage("", text)
+    lines = (_BETWEEN.split(line) for line in text.splitlines())
+    yield from (one for one in table_passages(_cells(lines)) if one.heading)
+
+
 def csv_passages(content: bytes) -> Iterator[Passage]:
     """A text file as a whole, and its cells below headings once more. Raises Refused."""
     text = plain_text(content)
     yield Passage("", text)
-    first = text.partition("\n")[0]
-    separator = max(_SEPARATORS, key=first.count)
+    head = "\n".join(text.split("\n", _MOST_HEADS)[:_MOST_HEADS])
+    separator = max(_SEPARATORS, key=head.count)
     rows = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=False)
     try:
         yield from (one for one in table_passages(_cells(rows)) if one.heading)
@@ -69,7 +93,7 @@ def csv_passages(content: bytes) -> Iterator[Passage]:
         raise too_much(f"有一格超过 {csv.field_size_limit()} 个字") from None
 
 
-def _cells(rows: Iterator[list[str]]) -> Iterator[list[Cell]]:
+def _cells(rows: Iterable[list[str]]) -> Iterator[list[Cell]]:
     filled = 0
     for number, row in enumerate(rows, 1):
         filled += len(row)

@@ -12,7 +12,7 @@ from portal.files.carriers.package import office
 from portal.files.carriers.parts import NESTED
 from portal.files.carriers.pdf import pdf_passages
 from portal.files.carriers.pictures import picture_passages
-from portal.files.carriers.plain import csv_passages, text_passages
+from portal.files.carriers.plain import csv_passages, listed_passages
 from portal.files.carriers.refused import Refused, broken
 from portal.files.carriers.sheets import sheet_passages
 from portal.files.carriers.slides import slide_passages
@@ -25,7 +25,7 @@ _SINGLE: Final[Readers] = {
     "pptx": slide_passages,
     "pdf": pdf_passages,
     "csv": csv_passages,
-    "txt": text_passages,
+    "txt": listed_passages,
     "svg": drawing_passages,
     **dict.fromkeys(sorted(PICTURES | UNSHOWN), picture_passages),
 }

@@ -8,8 +8,8 @@ from typing import Final
 
 from lxml.etree import _Element
 
+from portal.files.carriers.cells import Cell
 from portal.files.carriers.number_formats import NumberFormats
-from portal.files.carriers.tables import Cell
 from portal.files.carriers.xml import get, local
 from portal.privacy.passages import Passage
 

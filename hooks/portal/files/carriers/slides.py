@@ -8,9 +8,10 @@ from typing import Final
 
 from lxml.etree import _Element
 
+from portal.files.carriers.cells import Cell
 from portal.files.carriers.package import office
 from portal.files.carriers.parts import drawn, other_parts
-from portal.files.carriers.tables import Cell, table_passages
+from portal.files.carriers.tables import BOXES, table_passages
 from portal.files.carriers.xml import get, local, tree
 from portal.privacy.passages import Passage
 
@@ -59,7 +60,9 @@ def _tables(root: _Element, where: str) -> Iterator[Passage]:
         place = f"{where}第{number}个表格"
         rows = (one for one in table if local(one) == "tr")
         cells = (list(_cells(row, f"{place}第{at}行")) for at, row in enumerate(rows, 1))
-        yield from (one for one in table_passages(cells) if one.heading or "一格一字" in one.where)
+        yield from (
+            one for one in table_passages(cells) if one.heading or one.where.endswith(BOXES)
+        )
 
 
 def _cells(row: _Element, where: str) -> Iterator[Cell]:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Final
 
 from lxml.etree import _Element
 
+from portal.files.carriers.cells import Cell
+from portal.files.carriers.joined import across
 from portal.files.carriers.package import office
 from portal.files.carriers.parts import other_parts
-from portal.files.carriers.tables import Cell, table_passages
+from portal.files.carriers.shape import check_shape
+from portal.files.carriers.tables import table_passages
 from portal.files.carriers.xml import attributes, get, local, tree
 from portal.privacy.passages import Passage
 
@@ -24,13 +28,16 @@ _STORIES: Final = {
     "word/glossary/document": "文档部件",
 }
 """What a part of running text is called by those who write, by the beginning of its name."""
-_SIGNS: Final = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": " "}
+_SIGNS: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": " "}
 _GONE: Final = ("del", "moveFrom")
 """What a revision took away."""
 _NEW: Final = ("ins", "moveTo")
 """What it brought."""
 _CELL: Final = "tc"
 _BOX: Final = "txbxContent"
+_PRIVATE_USE: Final = 0xF000
+_FIRST_SIGN: Final = 0x20
+_SURROGATES: Final = 0xD800
 _MOST_COLUMNS: Final = 63
 """A Word table has no more."""
 
@@ -41,8 +48,11 @@ def word_passages(content: bytes) -> Iterator[Passage]:
     stories = {name: title for name in package.names if (title := _title(name)) is not None}
     for name, title in stories.items():
         root = tree(package.read(name), _ENDING)
+        check_shape(root)
         yield from _tables(root, title)
         yield from _paragraphs(root, title)
+        yield from across(_outside(root, title))
+        yield from _lists(root, title)
         yield from attributes(root, f"{title or '正文'}里看不见的说明")
     yield from other_parts(package, stories, _ENDING)
 
@@ -63,6 +73,31 @@ def _paragraphs(root: _Element, title: str) -> Iterator[Passage]:
         place = {"": f"第{number}段", _BOX: "文本框", _CELL: "表格"}[kind]
         said = list(_said(paragraph, f"{title}{place}"))
         yield from said[1:] if kind == _CELL else said
+
+
+def _lists(root: _Element, title: str) -> Iterator[Passage]:
+    """Lists whose columns are parted by tabs: what stands below a heading, once more.
+
+    A blank form has marks behind its labels, and is no list.
+    """
+    lines = ((one.where, one.text.strip()) for one in _outside(root, title))
+    filled = ((where, text) for where, text in lines if text)
+    for is_tabbed, group in groupby(filled, key=lambda line: "\t" in line[1]):
+        rows = [list(_columns(*line)) for line in group] if is_tabbed else []
+        if rows and not any(cell.text.endswith(("：", ":")) for cell in rows[0]):
+            yield from (one for one in table_passages(rows) if one.heading)
+
+
+def _outside(root: _Element, title: str) -> Iterator[Passage]:
+    """The paragraphs outside of tables and boxes, as they read now."""
+    outside = (one for one in _all(root, "p") if _holder(one, _CELL, _BOX) is None)
+    for number, one in enumerate(outside, 1):
+        yield Passage(f"{title}第{number}段", _joined(one, _GONE))
+
+
+def _columns(where: str, line: str) -> Iterator[Cell]:
+    texts = filter(None, map(str.strip, line.split("\t")))
+    yield from (Cell(where, text, column) for column, text in enumerate(texts))
 
 
 def _said(paragraph: _Element, where: str) -> Iterator[Passage]:
@@ -118,8 +153,20 @@ def _pieces(element: _Element, without: tuple[str, ...]) -> Iterator[str]:
             yield child.text or ""
         elif name in _SIGNS:
             yield _SIGNS[name]
+        elif name == "sym":
+            yield _symbol(get(child, "char"))
         elif name not in ("p", "tbl") and name not in without:
             yield from _pieces(child, without)
+
+
+def _symbol(code: str) -> str:
+    """A sign by its place in a font (ECMA-376 part 1, 17.3.3.30): F031 and 0031 are both a 1."""
+    try:
+        place = int(code, 16)
+    except ValueError:
+        return ""
+    place -= _PRIVATE_USE if place >= _PRIVATE_USE else 0
+    return chr(place) if _FIRST_SIGN <= place < _SURROGATES else ""
 
 
 def _hidden(paragraph: _Element) -> str:

@@ -22,7 +22,7 @@ def json_passages(content: bytes) -> Iterator[Passage]:
     words: list[str] = []
     for key, value in _leaves(json.loads(decoded(content)), is_row=False):
         words.append(f"{key} {value}" if isinstance(value, int) else value)
-        if private_heading(key):
+        if key and private_heading(key):
             yield Passage(f"“{key}”", str(value), key)
     yield Passage("数据", "\n".join(words))
 

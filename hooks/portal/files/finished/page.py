@@ -7,7 +7,8 @@ from html.parser import HTMLParser
 from typing import Final
 
 from portal.files.carriers.plain import decoded
-from portal.files.carriers.tables import Cell, table_passages
+from portal.files.carriers.tables import table_passages
+from portal.files.finished.page_tables import PageTables
 from portal.privacy.passages import Passage
 
 _INLINE: Final = frozenset(  # thirty quoted names are harder to read
@@ -80,38 +81,39 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.text: list[str] = []
         self.attributes: list[str] = []
-        self.rows: list[list[Cell]] = []
-        self._cell: list[str] | None = None
+        self.tables = PageTables()
         self._within = ""
+        self._is_begun = False
+        """Whether a line has just been begun: blanks after ``<br>`` are not shown."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Begin an element: a line, a row or a cell of it; note its attributes."""
+        """Begin an element: a line, a cell; note its attributes."""
         self._within = tag if tag in _SILENT else ""
         self.attributes += (value for name, value in attrs if value and name not in _MADE)
         if tag not in _INLINE:
             self.text.append("\n")
-        if tag == "tr":
-            self.rows.append([])
-        elif tag in ("td", "th"):
-            self._cell = []
+        self._is_begun = tag == "br"
+        self.tables.begin(tag, dict(attrs), self.getpos()[0])
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin and end an element; ``<br/>`` is one line end and not two."""
+        self.handle_starttag(tag, attrs)
+        if tag != "br":
+            self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
         """End an element, and the cell if it is one."""
         self._within = ""
         if tag not in _INLINE:
             self.text.append("\n")
-        if tag in ("td", "th") and self._cell is not None:
-            text = "".join(self._cell).strip()
-            row = self.rows[-1] if self.rows else []
-            row.append(Cell("表格", text, len(row)))
-            self._cell = None
+        self.tables.end(tag)
 
     def handle_data(self, data: str) -> None:
         """Take text that is seen or could be."""
         if self._within not in _SILENT:
-            self.text.append(data)
-            if self._cell is not None:
-                self._cell.append(data)
+            self.text.append(data.lstrip() if self._is_begun else data)
+            self._is_begun = False
+            self.tables.say(data)
 
     def handle_comment(self, data: str) -> None:
         """Take what a comment says, which anybody can read."""
@@ -129,5 +131,5 @@ def page_passages(content: bytes) -> Iterator[Passage]:
     reader.close()
     yield Passage("网页文字", "".join(reader.text))
     yield Passage("网页属性", "\n".join(reader.attributes))
-    filled = ([cell for cell in row if cell.text] for row in reader.rows)
-    yield from (one for one in table_passages(filled) if one.heading)
+    for table in reader.tables.tables():
+        yield from (one for one in table_passages(table) if one.heading)

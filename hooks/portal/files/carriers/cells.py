@@ -1,0 +1,29 @@
+"""One cell of a table, whatever the kind of file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One filled cell."""
+
+    where: str
+    text: str
+    column: int
+    """The first column it covers, from any number on."""
+    span: int = 1
+    """How many columns it covers."""
+    line: int = 0
+    """The line of a text file on which it begins; 0 in a file without lines."""
+
+    @property
+    def end(self) -> int:
+        """The column behind it."""
+        return self.column + self.span
+
+
+Row = Sequence[Cell]
+"""The filled cells of a row in their order."""
