@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from portal.errors import ContentError, errors_of
+from portal.privacy.allowed import Allowed
+from portal.privacy.conceal import concealed
 from portal.settings import Settings, read_settings
 
 ENGINE: Final = Path(__file__).resolve().parents[2]
@@ -28,7 +30,7 @@ def read_site(config_file: Path) -> Settings:
     """The settings of a site. Raises ContentError with every problem they have."""
     settings, problems = read_settings(config_file.resolve())
     if settings is None:
-        raise ContentError(errors_of(problems))
+        raise ContentError(concealed(one, Allowed()) for one in errors_of(problems))
     return settings
 
 

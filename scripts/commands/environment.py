@@ -136,17 +136,22 @@ def _pip(root: Path, lock: Path) -> list[str]:
 
 
 def _step(command: Sequence[str], log: Path, run: Run) -> None:
-    # A user-wide `user = true` cannot work inside an environment; all other settings count.
-    environ = {**os.environ, "PIP_USER": "0", "PYTHONUTF8": "1"}
-    for name in ("PYTHONHOME", "PYTHONPATH", "__PYVENV_LAUNCHER__"):
-        environ.pop(name, None)
     try:
-        status = run(command, log, environ, "正在安装")
+        status = run(command, log, environ_of_pip(), "正在安装")
     except OSError as error:
         raise SetupFailed(f"无法运行 {command[0]}：{error.strerror}；请重新安装 Python") from None
     if status:
         words = log.read_text("utf-8", errors="replace") if log.is_file() else ""
         raise SetupFailed(f"{explain(words)}。记录在 {log}")
+
+
+def environ_of_pip() -> dict[str, str]:
+    """What a program runs with that fills another environment than the one we run in."""
+    # A user-wide `user = true` cannot work inside an environment; all other settings count.
+    environ = {**os.environ, "PIP_USER": "0", "PYTHONUTF8": "1"}
+    for name in ("PYTHONHOME", "PYTHONPATH", "__PYVENV_LAUNCHER__"):
+        environ.pop(name, None)
+    return environ
 
 
 def _no_module(name: str) -> str:

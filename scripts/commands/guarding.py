@@ -8,70 +8,119 @@ from pathlib import Path
 from typing import Final
 
 from commands import staged
-from portal.errors import Problem
-from portal.files.guard import file_problems
-from portal.load import load
-from portal.privacy.allowed import Allowed, allowed_in, allowed_of
+from commands.staged import OWN, Entry
+from portal.errors import BuildError, Problem
+from portal.files.carriers.plain import decoded
+from portal.files.guard import file_problems, shown
+from portal.files.unpublished import LEFT_BY_SYSTEMS, left_problems, link_problems
+from portal.files.verdicts import Verdicts, verdicts_in
+from portal.model.office_list import PLACE
+from portal.privacy.allowed import Allowed
 from portal.privacy.passages import WRITTEN
-from portal.settings import read_settings
 from portal.text_source import decode
 
-OFFICE_PHONES: Final = "data/office_phones.yml"
+VERDICTS: Final = f"{OWN}/verdicts"
+"""Where what was found in attachments is kept, as a build does."""
 KEEPERS: Final = ("/.gitkeep", "/.keep")
 """Ends of the paths of files that, being empty, keep an empty folder in a repository."""
 
 
-def waiting(root: Path, entries: Mapping[str, str]) -> list[Problem]:
-    """What is wrong with staged files, given as blob by path. Raises BuildError."""
-    phones = staged.in_index(root, OFFICE_PHONES)
-    listed = allowed_in(next(staged.contents(root, [phones]))) if phones else Allowed()
-    found = _checked(root, entries, listed)
-    # Published addresses stand in many files; they are read only where it can matter.
-    return found and _checked(root, entries, _allowed_in_index(root) or listed)
+def waiting(root: Path, entries: Mapping[str, Entry]) -> list[Problem]:
+    """What is wrong with staged files, given by path. Raises BuildError."""
+    own = _own_problems(path for path in entries if path.startswith(OWN))
+    entries = {path: entry for path, entry in entries.items() if not path.startswith(OWN)}
+    found = _checked(root, entries, Allowed())
+    # What is allowed stands in many files; they are read only where it can matter.
+    return own + (found and _checked(root, entries, _allowed_in_index(root)))
 
 
 def everywhere(root: Path, folders: Iterable[str]) -> list[Problem]:
     """What is wrong with any file below these folders."""
     allowed = _allowed_at(root) or Allowed()
+    own = _tracked(root)
+    # What a repository brings along says what somebody wrote, not what was found.
+    verdicts = verdicts_in(root / VERDICTS) if own == [] else None
     files = sorted(path for name in folders for path in (root / name).rglob("*"))
-    return [
-        problem
-        for file in files
-        if file.is_file() and file.name not in staged.LEFT_BY_SYSTEMS
-        for problem in _problems(file.relative_to(root).as_posix(), file.read_bytes(), allowed)
-    ]
-
-
-def _checked(root: Path, entries: Mapping[str, str], allowed: Allowed) -> list[Problem]:
-    contents = staged.contents(root, entries.values())
-    return [
-        problem
-        for source, content in zip(entries, contents, strict=True)
-        for problem in _problems(source, content, allowed)
-    ]
-
-
-def _problems(source: str, content: bytes, allowed: Allowed) -> list[Problem]:
-    """What the guard finds, and a text that nobody can read: there might be anything in it."""
-    if not content and source.endswith(KEEPERS):
-        return []
-    found = file_problems(source, content, allowed)
-    if content and source.rpartition(".")[2].lower() in WRITTEN:
-        text, refused = decode(content, source)
-        found += refused if text is None else []
+    found = _own_problems(own or ())
+    for file in files:
+        source = file.relative_to(root).as_posix()
+        if file.is_symlink():
+            found += link_problems(source, str(file.readlink()), allowed)
+        elif file.is_file():
+            found += _problems(source, file.read_bytes(), allowed, verdicts)
     return found
 
 
-def _allowed_in_index(root: Path) -> Allowed | None:
+def _tracked(root: Path) -> list[str] | None:
+    """The files of the work folder that git keeps; None where there is no git to ask."""
+    try:
+        return staged.tracked(root, OWN)
+    except BuildError:
+        return None
+
+
+def _own_problems(paths: Iterable[str]) -> list[Problem]:
+    message = "这是网站程序在自己电脑上用的文件，不能放进仓库"
+    remedy = f"请运行 git rm -r --cached {OWN}，再提交"
+    return [Problem(path, 0, "", message, remedy) for path in paths]
+
+
+def _checked(root: Path, entries: Mapping[str, Entry], allowed: Allowed) -> list[Problem]:
+    contents = staged.contents(root, (one.blob for one in entries.values()))
+    is_read = any(_ending(source) not in WRITTEN for source in entries)
+    verdicts = verdicts_in(root / VERDICTS) if is_read else None
+    return [
+        problem
+        for (source, entry), content in zip(entries.items(), contents, strict=True)
+        for problem in (
+            link_problems(source, decoded(content), allowed)
+            if entry.is_link
+            else _problems(source, content, allowed, verdicts)
+        )
+    ]
+
+
+def _problems(
+    source: str, content: bytes, allowed: Allowed, verdicts: Verdicts | None
+) -> list[Problem]:
+    """What the guard finds, and a text that nobody can read: there might be anything in it."""
+    if not content and source.endswith(KEEPERS):
+        return []
+    if source.rpartition("/")[2] == LEFT_BY_SYSTEMS:
+        return left_problems(source, content, allowed)
+    found = file_problems(source, content, allowed, verdicts)
+    if content and _ending(source) in WRITTEN:
+        text, refused = decode(content, source)
+        found += shown(refused, allowed) if text is None else []
+    return found
+
+
+def _ending(source: str) -> str:
+    return source.rpartition(".")[2].lower()
+
+
+def _allowed_in_index(root: Path) -> Allowed:
     """What the site allows as it will be after the commit."""
+    # Only here: it brings the models.
+    from portal.privacy.listed import allowed_in
+
     with tempfile.TemporaryDirectory(prefix="portal-hook-") as folder:
         staged.export(root, ("mkdocs.yml", "overrides/engine.yml", "data"), Path(folder))
         Path(folder, "docs").mkdir()
-        return _allowed_at(Path(folder))
+        found = _allowed_at(Path(folder))
+        phones = Path(folder, PLACE)
+        if found is None and phones.is_file():
+            return allowed_in(phones.read_bytes())
+        return found or Allowed()
 
 
 def _allowed_at(root: Path) -> Allowed | None:
     """What a site's own records allow; None where its configuration cannot be read."""
+    # Only here: as above.
+    from portal.load import load
+    from portal.privacy.listed import allowed_of
+    from portal.settings import read_settings
+
     settings, _ = read_settings(root / "mkdocs.yml")
     if settings is None:
         return None

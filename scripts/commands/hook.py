@@ -65,7 +65,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _run_staged() -> int:
-    entries = staged.staged(ROOT, FOLDERS)
+    entries = staged.staged(ROOT, (*FOLDERS, staged.OWN))
     if not entries:
         return 0
     # Only here: it brings the readers and the models, for which no other commit should wait.

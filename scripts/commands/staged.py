@@ -6,18 +6,28 @@ import os
 import subprocess
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import IO, Final
+from typing import IO, Final, NamedTuple
 
 from portal.errors import BuildError
 
-_REGULAR: Final = ("100644", "100755")
-"""Modes of entries that hold a file; a link holds a name, a submodule nothing."""
-LEFT_BY_SYSTEMS: Final = frozenset({".DS_Store"})
-"""Names of files that a system leaves in every folder; nobody writes into them."""
+OWN: Final = ".portal"
+"""The folder of the commands, which no repository holds."""
+_LINK: Final = "120000"
+_HOLDING: Final = ("100644", "100755", _LINK)
+"""Modes of entries that hold something: files, and links, which hold a name; a repository inside
+holds nothing here."""
 
 
-def staged(root: Path, folders: Iterable[str]) -> dict[str, str]:
-    """The files below these folders that the next commit adds or changes: blob by path.
+class Entry(NamedTuple):
+    """What git's index holds of one path."""
+
+    blob: str
+    """The object with its bytes; those of a link are what it leads to."""
+    is_link: bool
+
+
+def staged(root: Path, folders: Iterable[str]) -> dict[str, Entry]:
+    """What the next commit adds or changes below these folders, by path.
 
     A commit from part of the work tree has an index of its own, which git names in the
     environment. Raises BuildError where git fails.
@@ -28,11 +38,16 @@ def staged(root: Path, folders: Iterable[str]) -> dict[str, str]:
     for head, path in zip(fields[::2], fields[1::2], strict=False):
         # ":100644 100755 <blob before> <blob after> M" (git-diff, "Raw output format")
         _, mode, _, blob, _ = head.decode().split(" ")
-        name = os.fsdecode(path)
         # A hidden file is published nowhere, but the history keeps it as it does any other.
-        if mode in _REGULAR and name.rpartition("/")[2] not in LEFT_BY_SYSTEMS:
-            found[name] = blob
+        if mode in _HOLDING:
+            found[os.fsdecode(path)] = Entry(blob, mode == _LINK)
     return found
+
+
+def tracked(root: Path, folder: str) -> list[str]:
+    """The paths below a folder that git keeps, or will after the commit. Raises BuildError."""
+    paths = _git(root, "ls-files", "-z", "--", folder).split(b"\0")
+    return [os.fsdecode(path) for path in paths if path]
 
 
 def in_index(root: Path, path: str) -> str | None:

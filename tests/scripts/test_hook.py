@@ -16,6 +16,8 @@ from docx import Document
 from checked_out import ENGINE, copied, git
 from commands import guarding, hook, staged
 from portal.errors import BuildError
+from portal.files.carriers.figures import FOLDER_VIEW
+from portal.model.office_list import PLACE
 from tiny import CONFIG, PROGRAMMES, ROOT, notice
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the hook runs in a shell")
@@ -32,6 +34,10 @@ def resident(first: str) -> str:
 
 VALUE = resident("11010519900307451")
 MOBILE = "13812345678"
+RESIDENT = (
+    "有身份证号“******”，不能公布；请整个删掉，一位也不要留；要区分同名的人，写单位和岗位"
+    "；在自己电脑上改好，再重新上传"
+)
 
 
 def word(text: str) -> bytes:
@@ -113,6 +119,42 @@ def test_a_file_elsewhere_is_not_read(repo: Path) -> None:
     assert found(repo) == []
 
 
+OWN = "这是网站程序在自己电脑上用的文件，不能放进仓库；请运行 git rm -r --cached .portal，再提交"
+
+
+def test_what_the_commands_keep_is_refused_and_not_believed(repo: Path) -> None:
+    put(repo, "docs/a.docx", word(f"身份证 {VALUE}"))
+    before = guarding.everywhere(repo, hook.FOLDERS)
+    assert len(before) == 1
+    (verdict,) = (repo / guarding.VERDICTS).iterdir()
+    name = verdict.relative_to(repo).as_posix()
+    put(repo, name, "[]")
+    told = [f"{name}: {OWN}"]
+    entries = staged.staged(repo, (*hook.FOLDERS, staged.OWN))
+    assert [str(one) for one in guarding.waiting(repo, entries)][:1] == told
+    everywhere = guarding.everywhere(repo, hook.FOLDERS)
+    assert [str(one) for one in everywhere] == [*told, *map(str, before)]
+    assert git(repo, "rm", "-r", "--quiet", "--cached", ".portal").returncode == 0
+    entries = staged.staged(repo, (*hook.FOLDERS, staged.OWN))
+    assert staged.OWN not in "".join(entries)
+
+
+def test_a_real_commit_of_what_the_commands_keep_stops(site: Path) -> None:
+    file = site / ".portal" / "verdicts" / "a.json"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("[]", "utf-8")
+    assert git(site, "add", "--force", "--", ".portal/verdicts/a.json").returncode == 0
+    code, told = commit(site)
+    assert (code, OWN in told) == (1, True), told
+
+
+def test_where_there_is_no_git_no_verdict_is_believed(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "a.docx").write_bytes(word(f"身份证 {VALUE}"))
+    assert len(guarding.everywhere(tmp_path, hook.FOLDERS)) == 1
+    assert not (tmp_path / guarding.VERDICTS).exists()
+
+
 def test_the_index_counts_and_not_the_work_tree(repo: Path) -> None:
     put(repo, "docs/a.md", f"{VALUE}\n")
     (repo / "docs/a.md").write_text("改好了\n", "utf-8")
@@ -153,13 +195,51 @@ def test_hidden_files_stay_in_the_history_and_are_judged(repo: Path, name: str) 
 
 def test_what_keeps_a_folder_and_what_systems_leave_is_not_judged(repo: Path) -> None:
     put(repo, "docs/news/2027/.gitkeep", "")
-    put(repo, "docs/.DS_Store", b"\x00\x01")
+    put(repo, "docs/.DS_Store", FOLDER_VIEW + "名单.xlsx".encode("utf-16-be"))
     assert found(repo) == []
 
 
-def test_links_and_repositories_inside_hold_no_text(repo: Path) -> None:
+def test_what_a_folder_view_names_is_read(repo: Path) -> None:
+    view = FOLDER_VIEW + f"名单{VALUE}.xlsx".encode("utf-16-be")
+    put(repo, "docs/.DS_Store", view)
+    told = f"docs/.DS_Store: 记下的文件名: {RESIDENT}"
+    assert found(repo) == [told]
+    assert [str(one) for one in guarding.everywhere(repo, hook.FOLDERS)] == [told]
+
+
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [
+        ("docs/.DS_Store", "附件不能是 .ds_store 文件"),
+        ("docs/a.bin", "附件不能是 .bin 文件"),
+        ("data/a.bin", "附件不能是 .bin 文件"),
+        ("data/a.doc", ".doc 文件里的字查不了，手机上也常打不开"),
+        ("docs/news/mingdan", "附件的名字没有后缀，看不出是什么文件"),
+    ],
+)
+def test_what_nobody_can_look_into_is_refused(repo: Path, name: str, what: str) -> None:
+    put(repo, name, b"\x00\x01")
+    assert [one.partition("；")[0] for one in found(repo)] == [f"{name}: {what}"]
+
+
+@pytest.mark.parametrize(
+    ("name", "target", "where"),
+    [
+        ("docs/link.md", f"../{VALUE}.md", "docs/link.md: 链接指到的地方"),
+        (f"data/{VALUE}", "../a.md", "data/******: 文件名"),
+    ],
+)
+def test_the_names_of_links_are_read(repo: Path, name: str, target: str, where: str) -> None:
+    (repo / name).parent.mkdir()
+    (repo / name).symlink_to(target)
+    assert git(repo, "add", name).returncode == 0
+    assert found(repo) == [f"{where}: {RESIDENT}"]
+    assert [str(one) for one in guarding.everywhere(repo, hook.FOLDERS)] == found(repo)
+
+
+def test_repositories_inside_and_links_to_nothing_private_are_left_alone(repo: Path) -> None:
     (repo / "docs").mkdir()
-    (repo / "docs/link.md").symlink_to(f"../{VALUE}.md")
+    (repo / "docs/link.md").symlink_to("../README.md")
     assert git(repo, "init", "--quiet", "docs/inside").returncode == 0
     assert git(repo / "docs/inside", "commit", "--allow-empty", "-m", "x").returncode == 0
     assert git(repo, "add", "docs").returncode == 0
@@ -171,9 +251,9 @@ def test_an_office_mobile_is_allowed_by_the_staged_list(repo: Path) -> None:
     put(repo, "docs/a.md", f"驿站值班电话 {MOBILE}\n")
     assert len(found(repo)) == 1
     (repo / "data").mkdir()
-    (repo / guarding.OFFICE_PHONES).write_text(listed, "utf-8")
+    (repo / PLACE).write_text(listed, "utf-8")
     assert len(found(repo)) == 1, "the list is not staged"
-    put(repo, guarding.OFFICE_PHONES, listed)
+    put(repo, PLACE, listed)
     assert found(repo) == []
 
 

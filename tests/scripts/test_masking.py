@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from attached import word_file
 from commands import __main__ as program
 from tiny import NOW, notice, write_site
 
@@ -53,6 +54,35 @@ def test_a_file_in_another_encoding_keeps_it(tmp_path: Path) -> None:
     config = write_site(tmp_path, {FILE: text.encode("gb18030")})
     program.main(said(config, "--fix-masks"))
     assert (tmp_path / FILE).read_bytes() == text.replace(NUMBER, "138****5678").encode("gb18030")
+
+
+def test_what_no_program_writes_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = word_file(f"打{NUMBER}")
+    config = write_site(tmp_path, {"docs/news/2025/a.docx": content})
+    assert program.main(said(config, "--fix-masks")) == 1
+    assert capsys.readouterr().out.splitlines()[:2] == [
+        "没有要打码的。",
+        "没有动 docs/news/2025/a.docx：附件、文件名和 Excel 名单不会自动打码，"
+        "请在自己电脑上改好，再重新上传",
+    ]
+    assert (tmp_path / "docs/news/2025/a.docx").read_bytes() == content
+
+
+def test_a_name_without_a_family_name_is_left_and_its_file_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "- 编号: a\n  类别: 金秋助学\n  名单:\n    - 姓名: 某某\n    - 姓名: 李四\n"
+    name = "data/public_notices/2026.yml"
+    config = write_site(tmp_path, {name: text})
+    assert program.main(said(config, "--fix-masks")) == 1
+    assert capsys.readouterr().out.splitlines()[:3] == [
+        f"已打码 {name}:5: 姓名 → 李*",
+        "打码 1 处，其余一个字节也没有动。",
+        f"还没有改完 {name}：有的地方不能自动打码，请看下面的说明，自己改",
+    ]
+    assert (tmp_path / name).read_bytes() == text.replace("李四", "李*").encode()
 
 
 def test_nothing_to_mask_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
