@@ -70,7 +70,16 @@ def sheet_file(
 
 def pdf_file(*pages: str, locked: bool = False) -> bytes:
     """A PDF file with one line of text on each page, in a font that tells its characters."""
-    signs = sorted(set("".join(pages)))
+    return _printed([[(72, 720, page)] if page else [] for page in pages], locked=locked)
+
+
+def pdf_table(*rows: Sequence[tuple[int, str]]) -> bytes:
+    """A PDF file of one page with rows of words, each word at its place from the left."""
+    return _printed([[(x, 720 - 20 * at, word) for at, row in enumerate(rows) for x, word in row]])
+
+
+def _printed(pages: Sequence[Sequence[tuple[int, int, str]]], *, locked: bool = False) -> bytes:
+    signs = sorted({sign for page in pages for _, _, words in page for sign in words})
     mapped = "\n".join(f"<{at:04x}> <{ord(sign):04x}>" for at, sign in enumerate(signs, 1))
     cmap = (
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
@@ -91,21 +100,23 @@ def pdf_file(*pages: str, locked: bool = False) -> bytes:
         _stream(cmap.encode()),
     ]
     for at, page in enumerate(pages):
-        codes = "".join(f"{signs.index(sign) + 1:04x}" for sign in page)
-        drawn = f"BT /F1 12 Tf 72 720 Td <{codes}> Tj ET" if page else ""
+        drawn = "\n".join(
+            f"BT /F1 12 Tf {x} {y} Td <{''.join(f'{signs.index(s) + 1:04x}' for s in words)}> Tj ET"
+            for x, y, words in page
+        )
         objects += [
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] "
             b"/Resources << /Font << /F1 3 0 R >> >> /Contents %d 0 R >>" % (7 + 2 * at),
             _stream(drawn.encode()),
         ]
-    return _numbered(objects, b"/Encrypt " + ENCRYPTED if locked else b"")
+    return numbered_pdf(objects, b"/Encrypt " + ENCRYPTED if locked else b"")
 
 
 def _stream(content: bytes) -> bytes:
     return b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content)
 
 
-def _numbered(objects: Sequence[bytes], more: bytes) -> bytes:
+def numbered_pdf(objects: Sequence[bytes], more: bytes = b"") -> bytes:
     """The objects as a file with the table of their places."""
     file = BytesIO()
     file.write(b"%PDF-1.4\n")

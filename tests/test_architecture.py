@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import ast
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -138,7 +141,7 @@ def test_only_the_rules_of_series_use_dateutil() -> None:
 
 
 def test_only_qr_uses_segno() -> None:
-    assert importers("segno") == {"portal.qr"}
+    assert importers("segno") == {"portal.qr.masks"}
 
 
 def test_only_the_calendars_use_icalendar() -> None:
@@ -163,7 +166,9 @@ def test_only_the_guard_knows_how_numbers_check_themselves() -> None:
 
 
 def test_only_one_place_handles_pixels_and_one_what_is_written_beside_them() -> None:
-    assert importers("PIL") == {"portal.files.pixels", "portal.files.carriers.camera"}
+    names = ("deriving", "looking", "opening", "upright", "writing")
+    pixels = {f"portal.files.pixels.{name}" for name in names}
+    assert importers("PIL") == {*pixels, "portal.files.carriers.camera"}
 
 
 def test_only_files_reads_pdf() -> None:
@@ -181,8 +186,8 @@ def test_only_files_reads_the_parts_of_office_files() -> None:
 
 READERS = {"portal.load", "portal.settings", "portal.files.facts", "portal.files.texts"}
 READERS |= {"portal.files.finished.output"}
-READERS |= {"portal.files.guard"}
-READERS |= {"portal.files.pixels", "portal.files.pictures", "portal.files.store"}
+READERS |= {"portal.files.guard", "portal.files.verdicts", "portal.files.edition"}
+READERS |= {"portal.files.pixels.opening", "portal.files.pictures", "portal.files.store"}
 READERS |= {"portal.files.name_lists", "portal.files.natures"}
 FILE_CALLS = {"open", "read_text", "read_bytes", "iterdir", "glob", "rglob", "stat"}
 
@@ -195,6 +200,18 @@ def test_only_readers_touch_files(module: str) -> None:
         if isinstance(node, ast.Call)
     }
     assert calls & FILE_CALLS == set()
+
+
+def test_whoever_looks_at_a_page_waits_for_no_model_and_no_reader_of_office_files() -> None:
+    code = (
+        "import sys; import commands.guarding; "
+        "print([n for n in ('pydantic', 'lxml', 'pypdf', 'openpyxl', 'PIL') if n in sys.modules])"
+    )
+    environ = {**os.environ, "PYTHONPATH": os.pathsep.join((str(HOOKS), str(SCRIPTS)))}
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environ, capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "[]\n"
 
 
 @pytest.mark.parametrize("module", sorted(MODULES))

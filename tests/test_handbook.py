@@ -180,6 +180,8 @@ def test_every_example_to_copy_is_sound(example: tuple[str, str, str], tmp_path:
     files = {"dengjibiao.docx": word_file("登记表"), "fafang.jpg": picture()}
     named = [name for name in files if name in "".join(example)]
     beside = {f"docs/news/2026/{name}": files[name] for name in named}
+    if "本站说" in example[2]:
+        beside["docs/news/2025/xin.md"] = notice("2025-xin", title="拖欠工资找谁").encode()
     assert lines(tmp_path, {**beside, **site_of(*example)}, COPIED_AT) == []
 
 
