@@ -25,6 +25,10 @@ from portal.settings import Settings
 PORT: Final = 8000
 
 
+ENOUGH_SECONDS: Final = 5
+"""How long the watcher may take to end."""
+
+
 def register(subparsers: Subparsers) -> None:
     """Add ``serve`` to the command line."""
     parser = subparsers.add_parser(
@@ -62,7 +66,8 @@ def run(arguments: argparse.Namespace) -> int:
             _rounds(settings.config_file, shown, changes, arguments.port)
         finally:
             observer.stop()
-            observer.join()
+            # A watcher that does not end dies with this process; Ctrl-C is not kept waiting.
+            observer.join(ENOUGH_SECONDS)
             server.shutdown()
     return 0
 
