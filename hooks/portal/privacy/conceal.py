@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from portal.errors import Problem
@@ -19,6 +20,8 @@ from portal.privacy.numbers import numbers
 from portal.privacy.plain import Plain, plain
 from portal.privacy.scan import scan
 
+MOST: Final = 4096
+"""Texts remembered: thousands of problems of one file share most of their words."""
 _LONG = re.compile("[0-9]{15,}[Xx]?")
 """As many digits as the shortest number of a person or a card has, and more."""
 _FULL: Final = 18
@@ -37,17 +40,19 @@ def concealed(problem: Problem, allowed: Allowed) -> Problem:
     )
 
 
+@lru_cache(MOST)
 def masked(text: str, allowed: Allowed) -> str:
     """A text with every private value in it masked."""
     return rewritten(text, scan(text, allowed))
 
 
+@lru_cache(MOST)
 def unquoted(text: str, allowed: Allowed) -> str:
     """A text with every private value in it masked, and every long number hidden."""
     shown = masked(text, allowed)
-    for with_tags in (True, False):
-        shown = _without_long(shown, plain(shown, with_tags=with_tags))
-    return shown
+    read = plain(shown)
+    shown = _without_long(shown, read)
+    return _without_long(shown, plain(shown, with_tags=False)) if read.tags else shown
 
 
 def _without_long(text: str, read: Plain) -> str:

@@ -24,7 +24,7 @@ from portal.privacy.finding import Finding, Kind
 from portal.privacy.headings import bare, is_figure_heading, private_heading
 from portal.privacy.office_numbers import number_places
 from portal.privacy.scan import scan
-from portal.privacy.words import column_words, finding_words
+from portal.privacy.words import column_words, finding_words, way_out
 
 WRITTEN: Final = frozenset({"md", "yml", "yaml"})
 """Endings of the files that editors write, and that can be masked."""
@@ -68,7 +68,8 @@ def passage_problems(
             filled.setdefault(passage.heading, []).append(passage)
     for heading, cells in filled.items():
         can_mask = all((bare(heading), cell.line) in maskable for cell in cells)
-        words = column_words(heading, private_heading(heading) or "", len(cells), can_mask=can_mask)
+        way = way_out(can_mask=can_mask)
+        words = column_words(heading, private_heading(heading) or "", len(cells), way)
         yield Problem(source, cells[0].line, cells[0].where, *words)
 
 
@@ -102,7 +103,7 @@ def _unlisted(found: list[Finding], places: list[tuple[int, int]]) -> list[Findi
 
 
 def _found(source: str, passage: Passage, allowed: Allowed) -> Iterator[Problem]:
-    can_mask = not passage.where and _ending(source) in WRITTEN
+    way = way_out(can_mask=not passage.where and _ending(source) in WRITTEN)
     lines = Lines("" if passage.where else passage.text)
     for found in findings(source, passage, allowed):
         line = 0 if passage.where else lines.of(found)
@@ -110,15 +111,13 @@ def _found(source: str, passage: Passage, allowed: Allowed) -> Iterator[Problem]
             source,
             line,
             passage.where,
-            *finding_words(found, can_mask=can_mask),
+            *finding_words(found, way),
             found.level,
         )
     if not passage.where:
         for column in _keys_of(source, passage.text):
             line = lines.of(column.cells[0])
-            words = column_words(
-                column.heading, column.meaning, len(column.cells), can_mask=can_mask
-            )
+            words = column_words(column.heading, column.meaning, len(column.cells), way)
             yield Problem(source, line, "", *words)
 
 

@@ -12,6 +12,8 @@ Words = tuple[str, str]
 _MASK: Final = "运行 python3 scripts/portal.py check --fix-masks 可以自动打码"
 _REPLACE: Final = "在自己电脑上改好，再重新上传"
 """For what no program here writes: attachments, pictures and names of files."""
+TAKE_APART: Final = "夹在里面的 *、`、链接也一起删掉"
+"""For what signs of Markdown cut, which only the finished page shows whole."""
 _RECORDED: Final = (
     "；是单位或者办活动的地方：在 data/places.yml 里登记这个场所，“地址”照这里的写全，就不再提示"
 )
@@ -29,25 +31,23 @@ _REMEDIES: Final[dict[Kind, str]] = {
 }
 
 
-def finding_words(found: Finding, *, can_mask: bool) -> Words:
-    """The words of one finding; its value appears masked.
-
-    ``can_mask`` says whether it stands in a text that ``check --fix-masks`` writes.
-    """
-    remedy = f"{_REMEDIES[found.kind]}；{_way(can_mask)}"
+def finding_words(found: Finding, way: str) -> Words:
+    """The words of one finding; its value appears masked. ``way`` tells how to change it."""
+    remedy = f"{_REMEDIES[found.kind]}；{way}"
     if found.kind is Kind.ADDRESS:
         shown = f"{'…' if found.beside else ''}{found.beside}{found.masked}"
         return f"像是家庭住址：“{shown}”（星号遮住了原来的字），不能公布", remedy + _RECORDED
     return f"有{found.kind}“{found.masked}”，不能公布", remedy + _line_to_add(found)
 
 
-def column_words(heading: str, meaning: str, filled: int, *, can_mask: bool) -> Words:
+def column_words(heading: str, meaning: str, filled: int, way: str) -> Words:
     """The words of a column, or a key, with so many cells that hold something."""
     said = f"“{heading}”这一栏写着{meaning}" if heading != meaning else f"有“{heading}”这一栏"
-    return f"{said}，{filled} 处有内容，不能公布", f"请删掉这一栏；{_way(can_mask)}"
+    return f"{said}，{filled} 处有内容，不能公布", f"请删掉这一栏；{way}"
 
 
-def _way(can_mask: bool) -> str:
+def way_out(*, can_mask: bool) -> str:
+    """How to change what stands in a text that ``check --fix-masks`` writes, or in another."""
     return _MASK if can_mask else _REPLACE
 
 
