@@ -22,6 +22,12 @@ _GLUED = re.compile(
 """An identity number as it stands in a copied table, without a blank before a mobile number."""
 _CROSSED = re.compile("(?<![0-9])([0-9]{17})[×✕✖хХΧ](?![0-9])")
 """An identity number whose last sign is drawn like an X."""
+_LISTED = re.compile(
+    r"(?<![0-9])(?:[1-9][0-9]{5}(?P<mark>[、，,~])(?:19|20)[0-9]{6}(?P=mark)[0-9]{3}[0-9Xx]"
+    r"|1[3-9][0-9](?P<sign>[、，,~])[0-9]{4}(?P=sign)[0-9]{4})(?![0-9])"
+)
+"""The usual groups of an identity or a mobile number as if they were figures in a row."""
+_NO_DIGIT = re.compile("[^0-9Xx]")
 DAY: Final = "(?:19[4-9]|20[0-3])[0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
 """A day of our time in eight digits, as an expression: what stands so is a date."""
 LONGEST: Final = 20
@@ -71,6 +77,8 @@ def numbers(text: str) -> Iterator[Number]:
         yield Number(*found.span(), "".join(found.groups()), (3, 4, 4), frozenset(), is_whole=True)
     for found in _CROSSED.finditer(text):
         yield guessed(found.start(), found.end(), f"{found[1]}X")
+    for found in _LISTED.finditer(text):
+        yield guessed(*found.span(), _NO_DIGIT.sub("", found[0]).upper())
     for found in _GLUED.finditer(text):
         yield one_group(*found.span(1), found[1])
         yield one_group(*found.span(2), found[2])
