@@ -45,6 +45,7 @@ def main() -> int:
 
         return start(os.path.dirname(scripts), sys.argv[1:])
     except KeyboardInterrupt:
+        sys.stderr.write("已停止。\n")
         return 130
 
 

@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Final
 
+from commands import interrupts
 from commands.cli import ChineseParser, complain, unknown_command
 
 COMMANDS: Final = (
@@ -50,8 +51,9 @@ def main(arguments: Sequence[str]) -> int:
 
 def guarded(arguments: Sequence[str], log: Path = ERROR_LOG) -> int:
     """:func:`main`, with every failure as a sentence; the details go to a file."""
-    # Imported here, so that a broken environment is a sentence too.
     try:
+        interrupts.release()
+        # Imported here, so that a broken environment is a sentence too.
         from portal.errors import PortalError
 
         try:
@@ -60,6 +62,7 @@ def guarded(arguments: Sequence[str], log: Path = ERROR_LOG) -> int:
             complain(str(error))
             return 1
     except KeyboardInterrupt:
+        complain(interrupts.STOPPED)
         return 130
     except BrokenPipeError:
         # The reader of our output has gone; nothing more can be said to it.
@@ -80,4 +83,7 @@ def _surprise(error: Exception, log: Path) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(guarded(sys.argv[1:]))
+    try:
+        sys.exit(guarded(sys.argv[1:]))
+    finally:
+        interrupts.no_more()

@@ -16,9 +16,13 @@ from typing import Final
 
 Say = Callable[[str], None]
 """Shows one line to the person at the terminal."""
+Heed = Callable[[], None]
+"""Called where a step may be ended; raises if somebody asked for that."""
 
 TICK_SECONDS: Final = 5
 """How often a long step says that it is still alive."""
+HEED_SECONDS: Final = 0.1
+"""How often a step that can be ended looks whether somebody asked for it."""
 
 
 def say(line: str) -> None:
@@ -46,10 +50,16 @@ def ticking(what: str, show: Say = say, every: float = TICK_SECONDS) -> Iterator
 
 
 def run_logged(
-    command: Sequence[str], log: Path, environ: Mapping[str, str], what: str, show: Say = say
+    command: Sequence[str],
+    log: Path,
+    environ: Mapping[str, str],
+    what: str,
+    show: Say = say,
+    heed: Heed | None = None,
 ) -> int:
     """Run a program with its output added to ``log``; its exit status, negative for a signal.
 
+    ``heed`` is called again and again; what it raises ends the program too.
     Raises OSError if the program cannot be started or the log cannot be written.
     """
     log.parent.mkdir(parents=True, exist_ok=True)
@@ -62,8 +72,17 @@ def run_logged(
             env=dict(environ),
         )
         try:
-            return child.wait()
+            return child.wait() if heed is None else _heeding(child, heed)
         except BaseException:
             child.kill()
             child.wait()
             raise
+
+
+def _heeding(child: subprocess.Popen[bytes], heed: Heed) -> int:
+    while child.poll() is None:
+        time.sleep(HEED_SECONDS)
+        heed()
+    # Ctrl-C at a terminal reaches both: a program that died of it has not failed.
+    heed()
+    return child.wait()

@@ -13,6 +13,7 @@ from typing import Final, Literal
 
 from commands.child import say
 from commands.environment import RUN_LOCK, SetupFailed, is_ready, prepare, venv_python
+from commands.interrupts import hold, no_more
 
 NEVER_WAITS: Final = ("hook", "run")
 """The command git runs before a commit: nobody expects a download there."""
@@ -68,5 +69,8 @@ def start(root: str, arguments: Sequence[str]) -> int:
     command = command_line(place, arguments, os.name)
     environ = environment(place, os.environ, os.pathsep)
     if manner(os.name) == "replace":
+        hold()
         os.execve(command[0], command, environ)
+    # The command answers Ctrl-C; whoever waits for it does not end it in the middle.
+    no_more()
     return subprocess.call(command, env=environ)

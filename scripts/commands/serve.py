@@ -7,26 +7,24 @@ import errno
 import os
 import threading
 from collections.abc import Iterator
+from functools import partial
 from http.server import ThreadingHTTPServer
 from itertools import count
 from pathlib import Path
-from typing import Final
+from typing import Final, NoReturn
 
 from commands import build, moment, preview
 from commands.builder import build_site
-from commands.child import say
+from commands.child import Heed, run_logged, say
 from commands.cli import Subparsers, complain
 from commands.configuration import ENGINE, add_config, read_site
+from commands.interrupts import asked_to_end
 from commands.watch import Changes, watch
 from portal.errors import BuildError, PortalError
 from portal.safety.caching import mount_of
 from portal.settings import Settings
 
 PORT: Final = 8000
-
-
-ENOUGH_SECONDS: Final = 5
-"""How long the watcher may take to end."""
 
 
 def register(subparsers: Subparsers) -> None:
@@ -53,23 +51,8 @@ def read_port(text: str) -> int:
 
 def run(arguments: argparse.Namespace) -> int:
     """Serve until Ctrl-C. PortalError if the settings are unsound or the port is taken."""
-    settings = read_site(arguments.config)
-    moment.now(os.environ)
-    mount = mount_of(settings.site_url)
-    shown = preview.Preview(settings.site_dir, mount, version="")
-    changes = Changes(settings.root, settings.config_file.name)
-    # The port is taken before anything is built: a minute's work is not thrown away.
-    with _server(shown, arguments.port) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        observer = watch(changes, settings.root, watched(settings))
-        try:
-            _rounds(settings.config_file, shown, changes, arguments.port)
-        finally:
-            observer.stop()
-            # A watcher that does not end dies with this process; Ctrl-C is not kept waiting.
-            observer.join(ENOUGH_SECONDS)
-            server.shutdown()
-    return 0
+    with asked_to_end() as asked:
+        _serve(arguments.config, arguments.port, asked.heed)
 
 
 def watched(settings: Settings) -> Iterator[Path]:
@@ -88,6 +71,20 @@ def port_problem(port: int, error: OSError) -> str:
     return f"不能使用端口 {port}：{error.strerror}；请换一个，例如 --port {other}"
 
 
+def _serve(config_file: Path, port: int, heed: Heed) -> NoReturn:
+    settings = read_site(config_file)
+    moment.now(os.environ)
+    mount = mount_of(settings.site_url)
+    shown = preview.Preview(settings.site_dir, mount, version="")
+    changes = Changes(settings.root, settings.config_file.name)
+    # The port is taken before anything is built: a minute's work is not thrown away.
+    server = _server(shown, port)
+    # Server and watcher are daemon threads: they end with this process, and it waits for none.
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    watch(changes, settings.root, watched(settings))
+    _rounds(settings.config_file, shown, changes, port, heed)
+
+
 def _server(shown: preview.Preview, port: int) -> ThreadingHTTPServer:
     try:
         return preview.server(shown, port, os.name)
@@ -95,19 +92,22 @@ def _server(shown: preview.Preview, port: int) -> ThreadingHTTPServer:
         raise BuildError(port_problem(port, error)) from None
 
 
-def _rounds(config_file: Path, shown: preview.Preview, changes: Changes, port: int) -> None:
-    """Build, show, wait for a change; for ever."""
-    for number in count(1):
+def _rounds(
+    config_file: Path, shown: preview.Preview, changes: Changes, port: int, heed: Heed
+) -> NoReturn:
+    """Build, show, wait for a change, until ``heed`` raises."""
+    run, numbers = partial(run_logged, heed=heed), count(1)
+    while True:
         try:
             settings = read_site(config_file)
-            built = build_site(config_file, settings.site_dir)
+            built = build_site(config_file, settings.site_dir, run=run)
         except PortalError as error:
             complain(str(error))
         else:
             print("\n".join(build.report(built)), flush=True)
             # The process id: a browser left open over a restart reloads too.
-            shown.version = f"{os.getpid()}-{number}"
+            shown.version = f"{os.getpid()}-{next(numbers)}"
             shown.folder, shown.mount = built.output, mount_of(settings.site_url)
         say(f"网站在 http://127.0.0.1:{port}{shown.mount} ，按 Ctrl+C 结束。等待修改……")
-        changes.wait()
+        changes.wait(heed)
         say("内容有改动，重新生成……")

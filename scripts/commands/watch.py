@@ -11,8 +11,12 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 
+from commands.child import Heed
+
 QUIET_SECONDS: Final = 0.4
 """How long nothing may happen before a change counts as finished."""
+HEED_SECONDS: Final = 0.2
+"""How often the wait for a change looks whether somebody asked for the end."""
 
 _CHANGES: Final = frozenset({"created", "modified", "deleted", "moved"})
 
@@ -44,14 +48,17 @@ class Changes(FileSystemEventHandler):
         if event.event_type in _CHANGES and any(self._matters(path) for path in paths):
             self._happened.set()
 
-    def wait(self, quiet: float = QUIET_SECONDS) -> None:
-        """Block until something changed and nothing more has changed for ``quiet`` seconds."""
-        # A bare wait() cannot be interrupted by Ctrl-C on Windows; one with a limit can.
-        while not self._happened.wait(1.0):
-            pass
+    def wait(self, heed: Heed, quiet: float = QUIET_SECONDS) -> None:
+        """Block until something changed and nothing more has changed for ``quiet`` seconds.
+
+        ``heed`` is called again and again; what it raises ends the wait.
+        """
+        while not self._happened.wait(HEED_SECONDS):
+            heed()
         while self._happened.is_set():
             self._happened.clear()
             self._happened.wait(quiet)
+            heed()
 
     def _matters(self, path: str) -> bool:
         try:

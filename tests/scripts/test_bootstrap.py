@@ -20,6 +20,7 @@ BEFORE_INSTALLATION = (
     "commands/child",
     "commands/environment",
     "commands/handover",
+    "commands/interrupts",
     "commands/due",
 )
 

@@ -57,3 +57,27 @@ def test_an_interrupt_ends_the_child_too(tmp_path: Path, monkeypatch: pytest.Mon
     with pytest.raises(KeyboardInterrupt):
         run_logged(command, tmp_path / "x.log", os.environ, "试")
     assert children[0].returncode != 0
+
+
+def test_a_step_ends_when_somebody_asks(tmp_path: Path) -> None:
+    """Also where the program ended by the same Ctrl-C: that is no failure of its own."""
+    marks = tmp_path / "ended"
+    lasting = f"import time; time.sleep(60); open({str(marks)!r}, 'w')"
+    for code in (lasting, "raise SystemExit(1)"):
+
+        def heed() -> None:
+            raise SystemExit(130)
+
+        with pytest.raises(SystemExit, match="130"):
+            run_logged(
+                [sys.executable, "-c", code], tmp_path / "x.log", os.environ, "试", heed=heed
+            )
+    assert not marks.exists()
+
+
+def test_a_step_that_may_be_ended_gives_its_status(tmp_path: Path) -> None:
+    heeded: list[int] = []
+    command = [sys.executable, "-c", "raise SystemExit(3)"]
+    log = tmp_path / "x.log"
+    assert run_logged(command, log, os.environ, "试", heed=lambda: heeded.append(1)) == 3
+    assert heeded

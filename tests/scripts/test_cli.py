@@ -182,7 +182,7 @@ def test_a_surprise_without_a_place_for_the_file(
     )
 
 
-def test_ctrl_c_ends_quietly(
+def test_ctrl_c_ends_with_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def interrupted(arguments: Sequence[str]) -> int:
@@ -190,7 +190,7 @@ def test_ctrl_c_ends_quietly(
 
     monkeypatch.setattr(program, "main", interrupted)
     assert program.guarded(["serve"], tmp_path / "error.log") == 130
-    assert capsys.readouterr() == ("", "")
+    assert capsys.readouterr() == ("", "已停止。\n")
 
 
 def test_a_site_without_configuration_is_one_sentence(

@@ -60,6 +60,7 @@ def test_the_status_of_the_command_comes_back_where_it_is_awaited(
 
     monkeypatch.setattr(handover, "prepare", lambda root: None)
     monkeypatch.setattr(handover, "manner", lambda os_name: "wait")
+    monkeypatch.setattr(handover, "no_more", lambda: None)
     monkeypatch.setattr("subprocess.call", call)
     assert start(str(tmp_path), ["check"]) == 7
     assert called == [command_line(tmp_path, ["check"], os.name)]
@@ -78,6 +79,7 @@ def test_elsewhere_the_command_replaces_the_bootstrap(
 
     monkeypatch.setattr(handover, "prepare", lambda root: None)
     monkeypatch.setattr(handover, "manner", lambda os_name: "replace")
+    monkeypatch.setattr(handover, "hold", lambda: None)
     monkeypatch.setattr("os.execve", execve)
     with pytest.raises(Replaced):
         start(str(tmp_path), ["check"])

@@ -12,15 +12,18 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from commands import __main__ as program
+from commands.preview import VERSION
 from commands.serve import port_problem
 from tiny import NOW, ROOT, notice, write_site
 
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 180
 
 
 @pytest.mark.parametrize(
@@ -56,9 +59,37 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-@pytest.fixture(name="address")
-def run_serve(tmp_path: Path) -> Iterator[str]:
-    """Address of a tiny site below a path, served by a process of its own."""
+@contextmanager
+def ignoring(number: int) -> Iterator[None]:
+    """Start programs as a script starts them in the background (``serve &``)."""
+    before = signal.signal(number, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(number, before)
+
+
+@dataclass(frozen=True)
+class Running:
+    """A tiny site below a path, served by a process of its own."""
+
+    process: subprocess.Popen[bytes]
+    port: int
+    terminal: Path
+
+    @property
+    def address(self) -> str:
+        """Where the site is, without the path."""
+        return f"http://127.0.0.1:{self.port}"
+
+    def words(self) -> str:
+        """What stands in the terminal."""
+        return self.terminal.read_text("utf-8")
+
+
+@pytest.fixture(name="running")
+def run_serve(tmp_path: Path) -> Iterator[Running]:
+    """``serve`` as a script starts it in the background; ended by one Ctrl-C, and whole."""
     config, port = write_site(tmp_path, sub_path="gonghui/"), free_port()
     command = [sys.executable, "-P", "-m", "commands", "serve", "--config", str(config)]
     environ = {
@@ -66,17 +97,28 @@ def run_serve(tmp_path: Path) -> Iterator[str]:
         "PYTHONPATH": os.pathsep.join(str(ROOT / name) for name in ("hooks", "scripts")),
         "SOURCE_DATE_EPOCH": str(int(NOW.timestamp())),
     }
-    with (tmp_path / "terminal.txt").open("wb") as terminal:
+    terminal = tmp_path / "terminal.txt"
+    with terminal.open("wb") as words, ignoring(signal.SIGINT):
         process = subprocess.Popen(
-            [*command, "--port", str(port)], env=environ, stdout=terminal, stderr=terminal
+            [*command, "--port", str(port)],
+            env=environ,
+            stdout=words,
+            stderr=words,
+            start_new_session=True,
         )
-        try:
-            yield f"http://127.0.0.1:{port}"
-            process.send_signal(signal.SIGINT)
-            assert process.wait(timeout=PATIENCE_SECONDS) == 130
-        finally:
-            process.kill()
-            process.wait()
+    running = Running(process, port, terminal)
+    try:
+        yield running
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=PATIENCE_SECONDS) == 130
+        assert running.words().splitlines()[-1] == "已停止。"
+        assert "Traceback" not in running.words()
+        with pytest.raises(ProcessLookupError):
+            os.killpg(process.pid, 0)
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
 
 
 def fetch(address: str) -> str:
@@ -100,19 +142,29 @@ def until(holds: Callable[[], bool]) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process")
-def test_serve_follows_changes_and_outlives_faults(address: str, tmp_path: Path) -> None:
-    page = f"{address}/gonghui/news/2025/gaowen/"
-    terminal = tmp_path / "terminal.txt"
+def test_serve_follows_changes_and_outlives_faults(running: Running, tmp_path: Path) -> None:
+    page = f"{running.address}/gonghui/news/2025/gaowen/"
     until(lambda: "高温天注意休息" in fetch(page))
-    assert fetch(f"{address}/") == fetch(f"{address}/gonghui/")
-    version = fetch(f"{address}/__portal__/version")
+    assert fetch(f"{running.address}/") == fetch(f"{running.address}/gonghui/")
+    version = fetch(f"{running.address}{VERSION}")
 
     write_site(tmp_path, {"docs/news/2025/gaowen.md": notice(title="")}, sub_path="gonghui/")
-    until(lambda: "处问题，网站没有更新：" in terminal.read_text("utf-8"))
+    until(lambda: "处问题，网站没有更新：" in running.words())
     assert "高温天注意休息" in fetch(page)
-    assert fetch(f"{address}/__portal__/version") == version
+    assert fetch(f"{running.address}{VERSION}") == version
 
     write_site(tmp_path, {"docs/news/2025/gaowen.md": notice(title="改好了")}, sub_path="gonghui/")
-    until(lambda: fetch(f"{address}/__portal__/version") != version)
+    until(lambda: fetch(f"{running.address}{VERSION}") != version)
     assert "改好了" in fetch(page)
-    assert "Traceback" not in terminal.read_text("utf-8")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process")
+def test_one_ctrl_c_ends_a_build_and_the_program_that_builds(
+    running: Running, tmp_path: Path
+) -> None:
+    until(lambda: (tmp_path / ".site.new").exists() or running.process.poll() is not None)
+    with socket.create_connection(("127.0.0.1", running.port)) as half_a_request:
+        half_a_request.sendall(b"GET / HTTP/1.1\r\n")
+        running.process.send_signal(signal.SIGINT)
+        assert running.process.wait(timeout=PATIENCE_SECONDS) == 130
+    assert "网站在 http" not in running.words()

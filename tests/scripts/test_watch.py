@@ -54,7 +54,7 @@ def test_reading_is_no_change(event: FileSystemEvent, counts: bool) -> None:
     returned = threading.Event()
 
     def wait() -> None:
-        changes.wait(quiet=0.01)
+        changes.wait(nobody_asks, quiet=0.01)
         returned.set()
 
     waiter = threading.Thread(target=wait, daemon=True)
@@ -62,6 +62,26 @@ def test_reading_is_no_change(event: FileSystemEvent, counts: bool) -> None:
     assert returned.wait(2.0 if counts else 0.1) is counts
     changes.on_any_event(FileModifiedEvent("root/mkdocs.yml"))
     waiter.join(timeout=5)
+
+
+def nobody_asks() -> None:
+    """What a wait heeds where nobody presses Ctrl-C."""
+
+
+def test_a_wait_ends_when_somebody_asks() -> None:
+    """While nothing happens, and while something never stops happening."""
+    changes = Changes(Path("root"), "mkdocs.yml")
+    heeded: list[int] = []
+
+    def heed() -> None:
+        changes.on_any_event(FileModifiedEvent("root/mkdocs.yml"))
+        heeded.append(1)
+        if len(heeded) == 3:
+            raise SystemExit(130)
+
+    with pytest.raises(SystemExit):
+        changes.wait(heed, quiet=0.01)
+    assert len(heeded) == 3
 
 
 def test_many_events_are_one_change() -> None:
@@ -76,7 +96,7 @@ def test_many_events_are_one_change() -> None:
     writer = threading.Thread(target=save)
     began = time.monotonic()
     writer.start()
-    changes.wait(quiet=0.2)
+    changes.wait(nobody_asks, quiet=0.2)
     writer.join()
     assert time.monotonic() - began >= 0.2 + 4 * 0.05
 
@@ -88,7 +108,7 @@ def test_a_saved_file_is_seen(tmp_path: Path) -> None:
     observer = watch(changes, tmp_path, folders)
     try:
         (tmp_path / "docs" / "a.md").write_text("x")
-        waiter = threading.Thread(target=changes.wait, args=(0.05,), daemon=True)
+        waiter = threading.Thread(target=changes.wait, args=(nobody_asks, 0.05), daemon=True)
         waiter.start()
         waiter.join(timeout=10)
         assert not waiter.is_alive()
