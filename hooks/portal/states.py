@@ -1,6 +1,6 @@
 """The state of an activity, or of one time of it, in the words every list and page uses.
 
-Each word stays true however long a page lies unread; ``assets/portal.js`` adds beside it
+Each word stays true however long a page lies unread; ``assets/early.js`` adds beside it
 what depends on the moment: 未开始, 报名中, 还剩2天, 报名截止, 今日举行, 已结束.
 """
 

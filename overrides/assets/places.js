@@ -1,4 +1,5 @@
 // Places: whether one is open at this moment, and the nearest first when asked for.
+// Loaded before the first paint.
 // The hours stand on the page in words; nothing is missing without this file.
 "use strict";
 
@@ -17,9 +18,9 @@ function covers([first, last], text) {
   return first <= last ? text >= first && text <= last : text >= first || text <= last;
 }
 
-// Days off and days worked by the official notices of the years that are recorded.
-const holder = document.querySelector("[data-holidays]");
-const OFFICIAL = holder ? JSON.parse(holder.dataset.holidays) : { years: [], off: [], worked: [] };
+// Days off and days worked by the official notices of the years that are recorded; told on an
+// element around the places, so that they are read before the first of them.
+let OFFICIAL = { years: [], off: [], worked: [] };
 // The next year's notice may rearrange the last three days of December.
 const isRecorded = (day) => [0, 3].every((days) => OFFICIAL.years.includes(later(day, days).getUTCFullYear()));
 
@@ -62,7 +63,8 @@ function stretches(hours, today) {
 function when(minutes, today, isEnd) {
   const ahead = Math.floor((isEnd ? minutes - 1 : minutes) / DAY_MINUTES);
   const day = later(today, ahead);
-  const name = ["", "明天", "后天"][ahead] ?? `${day.getUTCMonth() + 1}月${day.getUTCDate()}日`;
+  const near = ["", "明天", "后天"];
+  const name = ahead < near.length ? near[ahead] : `${day.getUTCMonth() + 1}月${day.getUTCDate()}日`;
   const rest = minutes - ahead * DAY_MINUTES;
   return `${name}${Math.floor(rest / 60)}:${String(rest % 60).padStart(2, "0")}`;
 }
@@ -83,13 +85,18 @@ function openNow(hours, now) {
   return ["现在开放", end > LONG_DAYS * DAY_MINUTES ? "" : `，${when(end, today, true)}关门`, doubt(end - 1)];
 }
 
+const told = new WeakSet();
+
 function tellOpenings(now) {
+  const holder = document.querySelector("[data-holidays]");
+  if (holder && !told.has(holder)) { told.add(holder); OFFICIAL = JSON.parse(holder.dataset.holidays); }
   for (const element of document.querySelectorAll("[data-opening]")) {
-    const hours = JSON.parse(element.dataset.opening);
-    const [word, rest, doubt] = openNow(hours, now);
+    if (told.has(element)) continue;
+    told.add(element);
+    const [word, rest, doubt] = openNow(JSON.parse(element.dataset.opening), now);
     const bold = document.createElement(word === "现在开放" ? "b" : "span");
     bold.textContent = word;
-    element.replaceChildren(bold, rest, doubt);
+    element.append(bold, rest, doubt);
   }
 }
 
@@ -126,9 +133,15 @@ function sortNearest(button) {
   );
 }
 
-for (const button of document.querySelectorAll("[data-sort]")) {
-  button.hidden = !navigator.geolocation;
-  button.addEventListener("click", () => sortNearest(button));
-}
-
-tellOpenings(new Date());
+// As the page is read, so that the words are there when it is painted and nothing moves.
+const moment = new Date();
+const reading = new MutationObserver(() => tellOpenings(moment));
+reading.observe(document.documentElement, { childList: true, subtree: true });
+document.addEventListener("DOMContentLoaded", () => {
+  tellOpenings(moment);
+  reading.disconnect();
+  for (const button of document.querySelectorAll("[data-sort]")) {
+    button.hidden = !navigator.geolocation;
+    button.addEventListener("click", () => sortNearest(button));
+  }
+});

@@ -142,13 +142,13 @@ def test_the_next_time_of_a_series_is_marked_in_the_list(
     context: BrowserContext, address: str, now: str, marked: str | None
 ) -> None:
     page = page_at(context, f"{address}activities/gongjiancao/", now)
-    found = page.locator("[data-times] li:has(> b)")
+    found = page.locator(".times li:has(> b)")
     assert found.count() == (0 if marked is None else 1)
     if marked is not None:
         assert found.get_attribute("id") == marked
         assert found.locator("b").inner_text() == "下一次"
-    over = page.locator("[data-times] li.over").count()
-    ahead = page.locator("[data-times] li[data-over]:not(.over)").count()
+    over = page.locator(".times li.over").count()
+    ahead = page.locator(".times li[data-over]:not(.over)").count()
     assert ahead == 0 or over + ahead == 43
 
 

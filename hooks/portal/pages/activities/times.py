@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from itertools import pairwise
 
 from portal import urls
 from portal.listing import group
@@ -33,6 +34,8 @@ class TimeRow:
     """Of the page it has of its own."""
     ends: str = ""
     """ISO text of its end, for the script to find the next one; empty where it is not held."""
+    after: str = ""
+    """ISO text of the end of the one held before it, wherever that one stands in the list."""
     is_over: bool = False
 
 
@@ -49,9 +52,8 @@ def months_of(portal: Portal, series: Activity) -> tuple[MonthOfTimes, ...]:
     """Every planned time of a series by month, skipped days among them."""
     slots = [(time.slot, time) for time in portal.times[series.id] if time.slot is not None]
     usual = _usual(series, [slot for slot, _ in slots])
-    dated = [
-        (begin_of(slot.start), _row(portal, series, slot, time, usual)) for slot, time in slots
-    ]
+    rows = _after_each_other([_row(portal, series, slot, time, usual) for slot, time in slots])
+    dated = [(begin_of(slot.start), row) for (slot, _), row in zip(slots, rows, strict=True)]
     skipped = series.repeat.skipped if series.repeat is not None else ()
     dated += [(begin_of(day), _skipped(day)) for day in skipped]
     dated.sort(key=lambda pair: pair[0])
@@ -120,6 +122,13 @@ def _row(portal: Portal, series: Activity, slot: Slot, time: Activity, usual: _U
         ends="" if time.is_off else iso(time.ends_at),
         is_over=time.is_over(portal.now),
     )
+
+
+def _after_each_other(rows: Sequence[TimeRow]) -> list[TimeRow]:
+    """The rows, each with the end before its own: one that was moved stands at its planned day."""
+    held = sorted((at for at, row in enumerate(rows) if row.ends), key=lambda at: rows[at].ends)
+    before = {later: rows[earlier].ends for earlier, later in pairwise(held)}
+    return [replace(row, after=before.get(at, "")) for at, row in enumerate(rows)]
 
 
 def _states(portal: Portal, series: Activity, time: Activity) -> Iterator[State]:
