@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
 
@@ -53,16 +54,19 @@ SERVERS = ("nginx", "caddy")
 
 @contextmanager
 def served(server: str, site: Path, folder: Path, site_url: str) -> Iterator[str]:
-    """The address of a site, as long as the block runs; ``folder`` is the server's own."""
+    """The address of a site, as long as the block runs; ``folder`` is the server's own.
+
+    Where the address of the site names no port, the server is told a free one beside it.
+    """
     variable = f"PORTAL_{server.upper()}"
     program = os.environ.get(variable)
     if not program:
         pytest.skip(f"没有 {server}（{variable} 未设置），用它提供网页的测试没有运行")
     mount = mount_of(site_url)
-    place = folder / "root" / mount.strip("/")
+    place = folder / "root" / unquote(mount).strip("/")
     place.parent.mkdir(parents=True, exist_ok=True)
     place.symlink_to(site, target_is_directory=True)
-    port = _free_port()
+    port = urlsplit(site_url).port or free_port()
     command = {"nginx": _nginx, "caddy": _caddy}[server](folder, site_url, port)
     environ = {**os.environ, "HOME": str(folder), "XDG_DATA_HOME": "", "XDG_CONFIG_HOME": ""}
     with (
@@ -80,20 +84,23 @@ def served(server: str, site: Path, folder: Path, site_url: str) -> Iterator[str
 
 
 def _nginx(folder: Path, site_url: str, port: int) -> list[str]:
-    config = nginx_config(site_url, str(folder / "root"), f"127.0.0.1:{port}")
+    listen = "" if urlsplit(site_url).port else f"127.0.0.1:{port}"
+    config = nginx_config(site_url, str(folder / "root"), listen)
     (folder / "portal.conf").write_text(config, "utf-8")
     (folder / "nginx.conf").write_text(AROUND_NGINX.format(folder=folder), "utf-8")
     return ["-e", "stderr", "-p", str(folder), "-c", str(folder / "nginx.conf")]
 
 
 def _caddy(folder: Path, site_url: str, port: int) -> list[str]:
-    config = caddy_config(site_url, str(folder / "root"), f"http://127.0.0.1:{port}")
+    address = "" if urlsplit(site_url).port else f"http://127.0.0.1:{port}"
+    config = caddy_config(site_url, str(folder / "root"), address)
     around = AROUND_CADDY.replace(" " * 4, "\t")
     (folder / "Caddyfile").write_text(f"{around}\n{config}", "utf-8")
     return ["run", "--config", str(folder / "Caddyfile")]
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of this computer that nothing listens at."""
     with socket.socket() as chosen:
         chosen.bind(("127.0.0.1", 0))
         port: int = chosen.getsockname()[1]

@@ -8,13 +8,14 @@ from typing import Final
 
 from commands.cli import Subparsers
 from commands.configuration import add_config, read_site
+from portal.errors import ContentError, Problem
 from portal.safety.caddy import caddy_config
 from portal.safety.nginx import nginx_config
+from portal.safety.place import SPECIAL
+from portal.settings import Settings
 
 SERVERS: Final = {"nginx": nginx_config, "caddy": caddy_config}
 """What writes the configuration of a server, by its name."""
-SPECIAL: Final = '"\\${}`\n\r\t'
-"""Characters that mean something of their own in what a server reads, even between quotes."""
 FOLDER: Final = "/srv/site"
 """Where the site lies on the server unless somebody says otherwise."""
 
@@ -51,5 +52,19 @@ def _folder(path: str) -> str:
 def run(arguments: argparse.Namespace) -> int:
     """Print it; always 0. Raises ContentError for bad settings."""
     settings = read_site(arguments.config)
-    print(SERVERS[arguments.server](settings.site_url, arguments.folder), end="")
+    try:
+        config = SERVERS[arguments.server](settings.site_url, arguments.folder)
+    except ValueError:
+        raise ContentError([_untold(settings)]) from None
+    print(config, end="")
     return 0
+
+
+def _untold(settings: Settings) -> Problem:
+    return Problem(
+        settings.config_file.name,
+        settings.site_url_line,
+        "site_url",
+        f"网址“{settings.site_url}”写不进服务器的配置",
+        "域名和文件夹请只用汉字、字母、数字和 - . _",
+    )

@@ -6,12 +6,13 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping
 from email.message import Message
+from pathlib import Path
 
 import pytest
 
 from portal.safety.caching import FRESH, KEPT
 from portal.safety.policy import HEADERS
-from servers import SERVERS, served
+from servers import SERVERS, free_port, served
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 TYPES = {
@@ -39,18 +40,20 @@ TYPES = {
     "public-notices/SAOMIAO.PDF": "application/pdf",
     "public-notices/hetu.tif": "image/tiff",
 }
+ENCODED = "%E5%B7%A5%E4%BC%9A%20a.b/"
+"""A folder 工会 a.b as an address spells it; servers compare the name itself."""
 
 
 @pytest.fixture(
     scope="module",
     name="site",
-    params=[(server, path) for server in SERVERS for path in ("", "gonghui/")],
+    params=[(server, path) for server in SERVERS for path in ("", "gonghui/", ENCODED)],
     ids=str,
 )
 def serve_files(
     tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
 ) -> Iterator[str]:
-    """One file of every kind, at a domain's root and under a sub-path."""
+    """One file of every kind, at a domain's root and under a sub-path, in Chinese too."""
     server, mount = request.param
     folder = tmp_path_factory.mktemp("a folder")
     output = folder / "output"
@@ -133,3 +136,16 @@ def test_a_folder_is_found_without_its_slash_whatever_the_port(site: str) -> Non
     assert status in {301, 308}
     assert headers["Location"].endswith("/news/")
     assert headers["Location"].startswith("/")
+
+
+@pytest.mark.parametrize("server", SERVERS)
+def test_a_site_without_certificates_answers_at_the_port_of_its_address(
+    server: str, tmp_path: Path
+) -> None:
+    for folder in ("output", "server"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "output" / "index.html").write_text("示例", "utf-8")
+    url = f"http://127.0.0.1:{free_port()}/"
+    with served(server, tmp_path / "output", tmp_path / "server", url) as address:
+        assert address == url
+        assert fetch(address)[0] == 200

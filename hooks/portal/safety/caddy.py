@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from portal import urls
-from portal.safety.caching import FRESH, KEPT, mount_of
+from portal.safety.caching import FRESH, KEPT
 from portal.safety.media_types import IN_FEEDS, OFFERED, TEXTS, TYPES, with_charset
+from portal.safety.place import Place, place_of
 from portal.safety.policy import HEADERS, UNFINDABLE
 
 _INDENT = re.compile(r"(?m)^(?: {4})+")
@@ -17,16 +17,18 @@ _INDENT = re.compile(r"(?m)^(?: {4})+")
 def caddy_config(site_url: str, root: str, address: str = "") -> str:
     """What Caddy reads; ``root`` is the folder of the host, the site lies in it at its path.
 
-    It stands between quotes and holds nothing that means something there (``hosting``). Without an ``address`` to answer at,
-    Caddy answers for the site's own and gets the certificates. Written as ``caddy fmt`` would.
+    It stands between quotes and holds nothing that means something there (``hosting``). Without
+    an ``address`` to answer at, Caddy answers at the site's own and gets the certificates it
+    needs. Written as ``caddy fmt`` would. Raises ValueError for an address that cannot be told.
     """
-    mount = mount_of(site_url)
+    place = place_of(site_url)
+    mount = place.mount
     headers = "".join(f'        {name} "{value}"\n' for name, value in HEADERS.items())
     notices = f"{mount}{urls.REGISTERS['public_notices']}"
-    held = " ".join(f"{notices}*.{ending}" for ending in OFFERED)
+    held = " ".join(f'"{notices}*.{ending}"' for ending in OFFERED)
     packed = "".join(f"            header Content-Type {kind}*\n" for kind in TEXTS)
     spaced = f"""\
-{address or urlsplit(site_url).hostname} {{
+{address or _address(place)} {{
     root * "{root}"
     encode {{
         gzip
@@ -35,19 +37,19 @@ def caddy_config(site_url: str, root: str, address: str = "") -> str:
     }}
     header {{
 {headers}    }}
-    @kept path {mount}{urls.ASSETS}*
-    @fresh not path {mount}{urls.ASSETS}*
+    @kept path "{mount}{urls.ASSETS}*"
+    @fresh not path "{mount}{urls.ASSETS}*"
     header @kept Cache-Control "{KEPT}"
     header @fresh Cache-Control "{FRESH}"
     @held path {held}
     header @held X-Robots-Tag "{UNFINDABLE}"
-{"".join(_types(mount))}    @rules path {mount}{urls.HEADERS}
+{"".join(_types(mount))}    @rules path "{mount}{urls.HEADERS}"
     error @rules 404
     file_server
     handle_errors {{
         header Cache-Control "{FRESH}"
         header Content-Type "{with_charset(TYPES["html"])}"
-        rewrite * {mount}404.html
+        rewrite * "{mount}404.html"
         file_server
     }}
 }}
@@ -55,12 +57,18 @@ def caddy_config(site_url: str, root: str, address: str = "") -> str:
     return _INDENT.sub(lambda found: "\t" * (len(found[0]) // 4), spaced)
 
 
+def _address(place: Place) -> str:
+    """As a Caddyfile has it: with the scheme where there are to be no certificates."""
+    port = "" if place.has_usual_port else f":{place.port}"
+    return f"{'http://' if place.is_plain else ''}{place.host}{port}"
+
+
 def _types(mount: str) -> Iterator[str]:
     feeds = f"{mount}{urls.FEEDS}*"
     for ending in TYPES:
         kind = with_charset(TYPES[ending])
-        yield f"    @{ending} {{\n        path *.{ending}\n        not path {feeds}\n    }}\n"
+        yield f'    @{ending} {{\n        path *.{ending}\n        not path "{feeds}"\n    }}\n'
         yield f'    header @{ending} Content-Type "{kind}"\n'
     for ending, kind in IN_FEEDS.items():
-        yield f"    @feed_{ending} path {feeds}.{ending}\n"
+        yield f'    @feed_{ending} path "{feeds}.{ending}"\n'
         yield f'    header @feed_{ending} Content-Type "{with_charset(kind)}"\n'

@@ -2,41 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Final
-from urllib.parse import urlsplit
 
 from portal import urls
-from portal.safety.caching import FRESH, KEPT, mount_of
+from portal.safety.caching import FRESH, KEPT
 from portal.safety.media_types import IN_FEEDS, OFFERED, OTHER, TEXTS, TYPES
+from portal.safety.place import Place, place_of
 from portal.safety.policy import HEADERS, UNFINDABLE
 
 _HTML: Final = TYPES["html"]
 """nginx compresses it in any case, and warns of who says so."""
 
 
-def nginx_config(site_url: str, root: str, listen: str = "80") -> str:
+def nginx_config(site_url: str, root: str, listen: str = "") -> str:
     """What nginx reads; ``root`` is the folder of the host, the site lies in it at its path.
 
-    It stands between quotes and holds nothing that means something there (``hosting``).
+    It stands between quotes and holds nothing that means something there (``hosting``). Without
+    ``listen`` nginx answers at the site's own port, or at 80 where certificates are still to be
+    added. Raises ValueError for an address that cannot be told.
     """
-    mount = mount_of(site_url)
+    place = place_of(site_url)
+    mount, expression = place.mount, re.escape(place.mount)
     others = " ".join(kind for kind in TEXTS if kind != _HTML)
     return f"""\
 map $uri $portal_cache {{
     default "{FRESH}";
-    ~^{mount}{urls.ASSETS} "{KEPT}";
+    "~^{expression}{urls.ASSETS}" "{KEPT}";
 }}
 map $uri $portal_robots {{
     default "";
-    ~*^{mount}{urls.REGISTERS["public_notices"]}.*\\.({"|".join(OFFERED)})$ "{UNFINDABLE}";
+    "~*^{expression}{urls.REGISTERS["public_notices"]}.*\\.({"|".join(OFFERED)})$" "{UNFINDABLE}";
 }}
 server {{
-    listen {listen};
-    server_name {urlsplit(site_url).hostname};
+    listen {listen or _port(place)};
+    server_name {place.host};
     root "{root}";
-    error_page 404 {mount}404.html;
-    error_page 403 =404 {mount}404.html;
+    error_page 404 "{mount}404.html";
+    error_page 403 =404 "{mount}404.html";
     absolute_redirect off;
     server_tokens off;
     charset utf-8;
@@ -48,15 +52,20 @@ server {{
     default_type {OTHER};
 {_headers(HEADERS.items())}    add_header Cache-Control $portal_cache always;
     add_header X-Robots-Tag $portal_robots;
-    location = {mount}{urls.HEADERS} {{
+    location = "{mount}{urls.HEADERS}" {{
         return 404;
     }}
-    location {mount}{urls.FEEDS} {{
+    location "{mount}{urls.FEEDS}" {{
         types {{
 {_types(IN_FEEDS, "    ")}        }}
     }}
 }}
 """
+
+
+def _port(place: Place) -> str:
+    port = place.port if place.is_plain else 80
+    return f"[::]:{port}" if place.host.startswith("[") else str(port)
 
 
 def _types(types: Mapping[str, str], deeper: str = "") -> str:
