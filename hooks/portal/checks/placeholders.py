@@ -32,9 +32,15 @@ RULES: Final[tuple[tuple[re.Pattern[str], Level], ...]] = (
 
 def problems(content: Content) -> Iterator[Problem]:
     """Placeholders in every text field and every body."""
+    whole: set[str] = set()  # most texts of records stand in many of them
     for record in content.all():
         for path, text in texts_of(record):
-            for found, level in find(text):
+            if text in whole:
+                continue
+            finds = list(find(text))
+            if not finds:
+                whole.add(text)
+            for found, level in finds:
                 yield record.origin.problem(path, _message(found), _REMEDY, level)
         if isinstance(record, Document):
             yield from _body(record)
