@@ -50,12 +50,6 @@ def tracked(root: Path, folder: str) -> list[str]:
     return [os.fsdecode(path) for path in paths if path]
 
 
-def in_index(root: Path, path: str) -> str | None:
-    """The blob of one file as it will be after the commit; None where there is none."""
-    entry = _git(root, "ls-files", "--stage", "-z", "--", f":(literal){path}")
-    return entry.decode("ascii", "replace").split(" ")[1] if entry else None
-
-
 def contents(root: Path, blobs: Iterable[str]) -> Iterator[bytes]:
     """The bytes of each blob, one in memory at a time. Raises BuildError."""
     command = ["git", "cat-file", "--batch"]

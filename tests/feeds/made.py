@@ -17,7 +17,6 @@ from tiny import NOW, notice, sound
 SITE_URL: Final = "https://union.example/"
 ATOM: Final = "{http://www.w3.org/2005/Atom}"
 CONTENT: Final = "{http://purl.org/rss/1.0/modules/content/}encoded"
-HISTORY: Final = "{http://purl.org/syndication/history/1.0}"
 
 ACTIVITY: Final = """\
 - 编号: gongjiancao

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from commands.freshness import lines
+from explained import LAWS, explainer
 from portal.freshness.reviews import Review
 from portal.freshness.status import status_bytes
 from portal.model.types import ZONE
@@ -16,16 +17,6 @@ from portal.output import static_files
 from portal.site import Site
 from tiny import ACTIVITIES, NOW, PROGRAMMES, notice, sound
 
-LAWS = """\
-- 编号: gonghui-fa
-  名称: 中华人民共和国工会法
-  施行日期: 2021-12-24修正
-  官方出处: https://flk.npc.gov.cn/
-  核对日期: 2026-05-01
-  条文:
-    - 号码: "3"
-      要义: 劳动者都可以参加工会
-"""
 HOTLINES = """\
 - 编号: fuwu
   名称: 工会服务热线
@@ -35,31 +26,12 @@ HOTLINES = """\
   顺序: 1
   核对日期: 2026-10-01
 """
-POLICY = """\
----
-编号: {id}
-标题: 怎样入会
-发布时间: 2025-07-01 09:00
-要点:
-  谁能申请: 职工
-  能享受什么: 入会
-  怎么申请: 写申请
-  多久办结: 5天
-  找谁咨询: 镇总工会
-法律依据:
-  - 法律: gonghui-fa
-    条款: 3
-核对日期: 2026-01-01
-{more}---
-
-写一份申请就行。
-"""
 ABOUT = "---\n标题: 关于我们\n核对日期: 2026-02-01\n---\n\n我们在这里。\n"
 FILES: dict[str, str | bytes] = {
     "data/laws.yml": LAWS,
     "data/hotlines.yml": HOTLINES,
-    "docs/policies/ruhui.md": POLICY.format(id="ruhui", more=""),
-    "docs/policies/tuihui.md": POLICY.format(id="tuihui", more="下次核对: 2026-12-05\n"),
+    "docs/policies/ruhui.md": explainer(),
+    "docs/policies/tuihui.md": explainer("tuihui", "下次核对: 2026-12-05\n"),
     "docs/about.md": ABOUT,
 }
 
@@ -213,7 +185,7 @@ def test_where_results_are_added_up_each_time_is_missed(
 def test_what_is_not_public_is_not_told(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {
         "data/laws.yml": LAWS,
-        "docs/policies/caogao.md": POLICY.format(id="caogao", more="草稿: 是\n"),
+        "docs/policies/caogao.md": explainer("caogao", "草稿: 是\n"),
         "docs/news/2026/a.md": notice(
             "2026-a",
             title="以后再说",

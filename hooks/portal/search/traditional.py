@@ -3,8 +3,12 @@
 A table of signs, no library: a browser has to hold it whatever made it, and only the pairs
 whose simplified sign can lead somewhere are written. It is fetched by a search that found
 nothing, so that no other search pays for it. Signs only: no word is chosen by its meaning.
-The pairs are those of OpenCC's ``TSCharacters`` (Apache-2.0) that can be typed in Big5 and lead
-to a sign of GB 2312; a sign that simplified texts use too (著, 乾) is none.
+A sign that simplified texts use too (著, 乾) is none.
+
+Source and licence of the table: the pairs are taken from ``data/dictionary/TSCharacters.txt`` of
+OpenCC, the Open Chinese Convert project (https://github.com/BYVoid/OpenCC), which stands under
+the Apache License, Version 2.0 (https://www.apache.org/licenses/LICENSE-2.0). Changed here: only
+the pairs that can be typed in Big5 and lead to a sign of GB 2312, written one behind the other.
 """
 
 from __future__ import annotations

@@ -56,7 +56,7 @@ def place_ics(place: Place) -> str:
     return f"{CALENDAR}place/{place.id}.ics"
 
 
-def archive_ics(year: int, part: int = 1) -> str:
+def archive_ics(year: int, part: int) -> str:
     """What ended in one year and has left the calendar of everything; in parts if it is much."""
     name = f"{year}" if part == 1 else f"{year}-{part}"
     return f"{CALENDAR}archive/{name}.ics"

@@ -6,9 +6,9 @@ from functools import singledispatch
 from typing import Final
 
 from portal.model.activity import Activity
-from portal.model.base import Record
+from portal.model.base import Document, Record
 from portal.model.explainer import Explainer
-from portal.model.families import FAMILIES, KINDS
+from portal.model.families import FAMILIES
 from portal.model.holiday import HolidayYear
 from portal.model.indicator import Indicator
 from portal.model.info import Info
@@ -47,21 +47,6 @@ def _(record: Notice) -> str:
 
 
 @path_of.register
-def _(record: Explainer) -> str:
-    return f"{POLICIES}{stem_of(record)}/"
-
-
-@path_of.register
-def _(record: Service) -> str:
-    return f"{SERVICES}{stem_of(record)}/"
-
-
-@path_of.register
-def _(record: Need) -> str:
-    return f"{NEEDS}{stem_of(record)}/"
-
-
-@path_of.register
 def _(record: Info) -> str:
     return HOME if record.src_uri == "index.md" else f"{stem_of(record)}/"
 
@@ -81,28 +66,8 @@ def _(record: HolidayYear) -> str:
 
 
 @path_of.register
-def _(record: Programme) -> str:
-    return f"{PROGRAMMES}{record.id}/"
-
-
-@path_of.register
-def _(record: Place) -> str:
-    return f"{PLACES}{record.id}/"
-
-
-@path_of.register
-def _(record: Column) -> str:
-    return f"{NEWS}{record.id}/"
-
-
-@path_of.register
 def _(record: Law) -> str:
     return f"{LAWS}#{record.id}"
-
-
-@path_of.register
-def _(record: Indicator) -> str:
-    return f"{FIGURES}{record.id}/"
 
 
 REGISTERS: Final[dict[str, str]] = {
@@ -119,12 +84,27 @@ REGISTERS: Final[dict[str, str]] = {
 """The list of each family that has a page for every record."""
 
 
-def _in_register(record: Record) -> str:
-    return f"{REGISTERS[KINDS[type(record)]]}{record.id}/"
+_BY_STEM: Final[dict[type[Record], str]] = {Explainer: POLICIES, Service: SERVICES, Need: NEEDS}
+"""Where the pages of documents lie that are called as their files."""
+_BY_ID: Final[dict[type[Record], str]] = {
+    **{Programme: PROGRAMMES, Place: PLACES, Column: NEWS, Indicator: FIGURES},
+    **{FAMILIES[kind].model: folder for kind, folder in REGISTERS.items()},
+}
+"""Where the pages of records lie that are called by their id."""
 
 
-for _kind in REGISTERS:
-    path_of.register(FAMILIES[_kind].model, _in_register)
+def _called_by_stem(record: Document) -> str:
+    return f"{_BY_STEM[type(record)]}{stem_of(record)}/"
+
+
+def _called_by_id(record: Record) -> str:
+    return f"{_BY_ID[type(record)]}{record.id}/"
+
+
+for _model in _BY_STEM:
+    path_of.register(_model, _called_by_stem)
+for _model in _BY_ID:
+    path_of.register(_model, _called_by_id)
 
 
 def has_page(record: Record) -> bool:
