@@ -19,6 +19,8 @@ class Find:
     message: str
     remedy: str
     level: Level = "error"
+    is_superseded: bool = False
+    """Whether it is an error about what the law no longer says: nothing lets it pass unseen."""
 
 
 def before(text: str, match: re.Match[str]) -> str:

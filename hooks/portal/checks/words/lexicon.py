@@ -38,8 +38,8 @@ class Lexicon:
                 yield Find(*match.span(), message, f"请写“{rule.right}”", level)
 
     def allows(self, text: str, find: Find) -> bool:
-        """Whether a find stands inside words that are right as they are."""
-        return _stands_in(text, find.start, find.end, self._allowed)
+        """Whether a find stands inside words that are right as they are; what the law said is not."""
+        return not find.is_superseded and _stands_in(text, find.start, find.end, self._allowed)
 
 
 def _stands_in(text: str, start: int, end: int, words: Iterable[str]) -> bool:

@@ -15,6 +15,12 @@ from typing import Final
 
 BLANK: Final = "\ufffc"
 """Stands for what is not read; no rule finds anything in it or across it."""
+CELL: Final = "\ufff9"
+ROW: Final = "\ufffa"
+END: Final = "\ufffb"
+"""Stand for where a cell or a row of an HTML table begins, and where the table ends."""
+_OF_TABLES: Final = {"td": CELL, "th": CELL, "tr": ROW, "/table": END}
+_TAG_NAME = re.compile(r"<(td|th|tr|/table)\b", re.IGNORECASE)
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
 _UNREAD = re.compile(
     r"`[^`\n]*`|<[^<>\n]*>|\]\([^()\n]*\)|\]:[ \t]*\S+|https?://[!-~]+|\\(?=[!-/])"
@@ -53,7 +59,13 @@ def read(body: str) -> tuple[str, tuple[Excuse, ...]]:
         parts += (body[done:start], _blank(body[start:end]))
         done = end
     text = "".join((*parts, body[done:]))
-    return _UNREAD.sub(lambda match: _blank(match[0]), _without_fences(text)), tuple(excuses)
+    return _UNREAD.sub(_unread, _without_fences(text)), tuple(excuses)
+
+
+def _unread(match: re.Match[str]) -> str:
+    tag = _TAG_NAME.match(match[0])
+    blank = _blank(match[0])
+    return f"{_OF_TABLES[tag[1].lower()]}{blank[1:]}" if tag else blank
 
 
 def _comments(body: str) -> Iterator[tuple[int, int]]:
