@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 
 from docx import Document
@@ -78,7 +78,30 @@ def pdf_table(*rows: Sequence[tuple[int, str]]) -> bytes:
     return _printed([[(x, 720 - 20 * at, word) for at, row in enumerate(rows) for x, word in row]])
 
 
-def _printed(pages: Sequence[Sequence[tuple[int, int, str]]], *, locked: bool = False) -> bytes:
+def pdf_grid(rows: Sequence[Sequence[str]], *, is_drawn: bool = True) -> bytes:
+    """A PDF file of one page with a table: cells of eight signs to a line, with lines drawn."""
+    height, y, words = 16, 740, list[tuple[int, int, str]]()
+    level = [y + 14]
+    for row in rows:
+        lines = [[cell[at : at + 8] for at in range(0, len(cell), 8)] for cell in row]
+        for column, cell in enumerate(lines):
+            words += ((46 + 105 * column, y - height * at, one) for at, one in enumerate(cell))
+        y -= height * max(1, *map(len, lines)) + 4
+        level.append(y + 14)
+    width = max(map(len, rows))
+    drawn = [f"{40} {at} m {40 + 105 * width} {at} l S" for at in level]
+    drawn += [
+        f"{40 + 105 * at} {level[0]} m {40 + 105 * at} {level[-1]} l S" for at in range(width + 1)
+    ]
+    return _printed([words], lines=drawn if is_drawn else ())
+
+
+def _printed(
+    pages: Sequence[Sequence[tuple[int, int, str]]],
+    *,
+    locked: bool = False,
+    lines: Sequence[str] = (),
+) -> bytes:
     signs = sorted({sign for page in pages for _, _, words in page for sign in words})
     mapped = "\n".join(f"<{at:04x}> <{ord(sign):04x}>" for at, sign in enumerate(signs, 1))
     cmap = (
@@ -107,7 +130,7 @@ def _printed(pages: Sequence[Sequence[tuple[int, int, str]]], *, locked: bool = 
         objects += [
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] "
             b"/Resources << /Font << /F1 3 0 R >> >> /Contents %d 0 R >>" % (7 + 2 * at),
-            _stream(drawn.encode()),
+            _stream("\n".join((*lines, drawn)).encode()),
         ]
     return numbered_pdf(objects, b"/Encrypt " + ENCRYPTED if locked else b"")
 
@@ -129,6 +152,22 @@ def numbered_pdf(objects: Sequence[bytes], more: bytes = b"") -> bytes:
     file.write(b"".join(b"%010d 00000 n \n" % place for place in places))
     file.write(b"trailer << /Size %d /Root 1 0 R /ID [<00> <00>] " % (len(objects) + 1))
     file.write(more + b" >>\nstartxref\n%d\n%%%%EOF\n" % start)
+    return file.getvalue()
+
+
+def saved_into(content: bytes, objects: Mapping[int, bytes]) -> bytes:
+    """A PDF file into which a program saved objects, by their numbers, new or in place of old."""
+    file = BytesIO()
+    file.write(content)
+    places = []
+    for number, one in objects.items():
+        places.append((number, file.tell()))
+        file.write(b"%d 0 obj\n%s\nendobj\n" % (number, one))
+    start, before = file.tell(), content.rpartition(b"startxref\n")[2].split()[0]
+    file.write(b"xref\n")
+    file.write(b"".join(b"%d 1\n%010d 00000 n \n" % one for one in places))
+    file.write(b"trailer << /Size 99 /Root 1 0 R /Prev %s >>\n" % before)
+    file.write(b"startxref\n%d\n%%%%EOF\n" % start)
     return file.getvalue()
 
 

@@ -150,8 +150,8 @@ def test_only_the_calendars_use_icalendar() -> None:
 
 def test_only_open_data_writes_workbooks_and_only_files_reads_them() -> None:
     writers = {"portal.open_data.excel"}
-    readers = {"portal.files.office", "portal.files.name_lists"}
-    readers |= {"portal.files.carriers.number_formats"}
+    readers = {"portal.files.office", "portal.files.name_sheets"}
+    readers |= {"portal.files.carriers.office.number_formats"}
     assert importers("openpyxl") - writers == readers
 
 
@@ -166,13 +166,25 @@ def test_only_the_guard_knows_how_numbers_check_themselves() -> None:
 
 
 def test_only_one_place_handles_pixels_and_one_what_is_written_beside_them() -> None:
-    names = ("deriving", "looking", "opening", "upright", "writing")
+    names = ("deriving", "looking", "opening", "paper", "upright", "writing")
     pixels = {f"portal.files.pixels.{name}" for name in names}
-    assert importers("PIL") == {*pixels, "portal.files.carriers.camera"}
+    assert importers("PIL") == {*pixels, "portal.files.carriers.pictures.camera"}
 
 
 def test_only_files_reads_pdf() -> None:
-    assert importers("pypdf") == {"portal.files.pdf", "portal.files.carriers.pdf"}
+    rooms = {f"portal.files.carriers.pdf.{name}" for name in ("opening", "reader")}
+    assert importers("pypdf") == {"portal.files.pdf", *rooms}
+
+
+def test_tables_know_no_kind_of_file() -> None:
+    rooms = {
+        name
+        for module, path in MODULES.items()
+        if module.startswith("portal.files.tables")
+        for name in imports(path)
+        if name.startswith("portal.files") and not name.startswith("portal.files.tables")
+    }
+    assert rooms == set()
 
 
 def test_only_files_reads_the_parts_of_office_files() -> None:
@@ -180,7 +192,7 @@ def test_only_files_reads_the_parts_of_office_files() -> None:
     assert rooms - {"portal.report.word"} == {"portal.files.office", "portal.files.carriers"}
     assert importers("zipfile") & {name for name in MODULES if ".files." in name} == {
         "portal.files.office",
-        "portal.files.carriers.package",
+        "portal.files.carriers.office.package",
     }
 
 
@@ -189,6 +201,7 @@ READERS |= {"portal.files.finished.output"}
 READERS |= {"portal.files.guard", "portal.files.verdicts", "portal.files.edition"}
 READERS |= {"portal.files.pixels.opening", "portal.files.pictures", "portal.files.store"}
 READERS |= {"portal.files.name_lists", "portal.files.natures"}
+READERS |= {"portal.files.words", "portal.files.whole"}
 FILE_CALLS = {"open", "read_text", "read_bytes", "iterdir", "glob", "rglob", "stat"}
 
 

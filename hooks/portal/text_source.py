@@ -17,6 +17,14 @@ MAX_BYTES: Final = 1_000_000
 MAX_LINE: Final = 20_000
 """Longest line of a content file, in characters."""
 
+UNSEEN: Final = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064"
+    "\u2066-\u2069\ufe00-\ufe0f\u20e3\ufeff\U000e0000-\U000e007f"
+)
+"""Signs that nobody sees, as the inside of a character class: zero width, direction, keycaps."""
+MEANINGLESS: Final = "\u00ad\u200b\u200e\u200f\u2060\ufeff"
+"""Those of them that change the look of no text at all; others join the parts of a picture sign."""
+
 # Characters that XML 1.0 section 2.2 forbids in feeds, or that turn or break lines unseen.
 _STRANGE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
@@ -168,3 +176,9 @@ def _stem_fault(path: str, stem: str) -> tuple[str, str] | None:
         "文件名就是网址，只能用小写字母、数字和连字符",
         "请改名，例如“tuoqian-gongzi.md”",
     )
+
+
+def ending_of(source: str) -> str:
+    """The ending of a file's name in small letters, without its dot; empty where it has none."""
+    _, dot, ending = source.rpartition("/")[2].rpartition(".")
+    return ending.lower() if dot else ""

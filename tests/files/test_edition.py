@@ -8,7 +8,7 @@ import pytest
 
 from attached import sheet_file
 from portal.files import edition as rooms
-from portal.files import natures
+from portal.files import whole
 from portal.files.natures import natures_of
 
 LIST = sheet_file([("姓名", "单位"), ("示例甲", "示例厂")])
@@ -42,5 +42,5 @@ def test_natures_are_found_again_with_other_code(
     (place,) = kept.iterdir()
     place.write_text("{}", "utf-8")
     assert not natures_of(docs, ["a.xlsx"], kept)["a.xlsx"].names_at
-    monkeypatch.setattr(natures, "edition", lambda: "other")
+    monkeypatch.setattr(whole, "edition", lambda: "other")
     assert natures_of(docs, ["a.xlsx"], kept)["a.xlsx"].names_at

@@ -9,11 +9,17 @@ import pytest
 from attached import sheet_file, word_file
 from portal.files.guard import file_problems
 from portal.privacy.allowed import Allowed
-from portal.privacy.listed import allowed_in
+from portal.privacy.mending import mended
+from portal.privacy.permitted import allowed_in
+from privacy.grammar_tables import CARRIERS
 from tiny import examined, lines, notice
 
 NUMBER = "13812345678"
 IDENTITY = "11010519491231002X"
+OFFICE_ROWS = [
+    ("桥头驿站", "河口镇桥头村3组12号", "0825-6620013"),
+    ("四川示例文具有限公司", "遂宁市船山区明月路88号3栋1单元5号", "45800.00"),
+]
 MASK = "；运行 python3 scripts/portal.py check --fix-masks 可以自动打码"
 REPLACE = "；在自己电脑上改好，再重新上传"
 TO_ADD = (
@@ -198,6 +204,30 @@ def test_offices_and_lists_of_papers_are_left_alone(
     assert told("docs/a.docx", word_file("办法", "\t".join(heads), "\t".join(row))) == []
 
 
+@pytest.mark.parametrize("carrier", ["docx", "xlsx", "csv", "txt", "pdf", "Markdown", "HTML"])
+@pytest.mark.parametrize("row", OFFICE_ROWS)
+def test_the_address_of_an_office_is_told_by_its_row(
+    row: tuple[str, str, str], carrier: str
+) -> None:
+    assert file_problems(*CARRIERS[carrier]([("单位", "地址", "备注"), row]), Allowed()) == []
+
+
+@pytest.mark.parametrize("carrier", ["docx", "xlsx", "csv"])
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("四川示例文具有限公司", "明月路88号3栋1单元5号", "王建国"),
+        ("王建国", "明月路88号3栋1单元5号", "四川示例文具有限公司"),
+        ("慰问", "河口镇桥头村3组12号", "四川示例文具有限公司"),
+    ],
+)
+def test_an_address_stays_one_beside_a_person_or_without_an_office(
+    row: tuple[str, str, str], carrier: str
+) -> None:
+    found = file_problems(*CARRIERS[carrier]([("单位", "地址", "备注"), row]), Allowed())
+    assert ["像是家庭住址" in one.message for one in found] == [True]
+
+
 def test_a_blank_form_with_tabs_is_no_list() -> None:
     form = word_file("申请表", "姓名：\t身份证号：", "单位：\t手机：", "病种：\t日期：")
     assert told("docs/a.docx", form) == []
@@ -213,6 +243,37 @@ def test_the_list_of_office_numbers_allows_them() -> None:
         "- 编号: a\n  号码: 6222021234567890128\n  种类: 收款账号\n  用途: 收款\n  原因: 公开\n"
     )
     assert told("docs/a.md", b"6222 0212 3456 7890 128", allowed_in(account.encode())) == []
+
+
+@pytest.mark.parametrize("kind", ["办公手机", "收款账号"])
+def test_the_list_allows_no_identity_number_and_nothing_of_another_kind(kind: str) -> None:
+    for number in ("330782198705123015", IDENTITY.replace("X", "4")):
+        listed = OFFICE.replace(NUMBER, number) + f"  种类: {kind}\n"
+        (found,) = told("docs/a.md", f"身份证号：{number}".encode(), allowed_in(listed.encode()))
+        assert found == f"docs/a.md:1: {RESIDENT}"
+        (line,) = told("data/office_phones.yml", listed.encode(), allowed_in(listed.encode()))
+        assert line == f"data/office_phones.yml:2: {RESIDENT}"
+    card = OFFICE.replace(NUMBER, "6222021234567890128")
+    assert len(told("docs/a.md", b"6222021234567890128", allowed_in(card.encode()))) == 1
+
+
+@pytest.mark.parametrize(
+    ("record", "told_of"),
+    [
+        (
+            OFFICE.replace(NUMBER, "6222021234567890128"),
+            "data/office_phones.yml:1: office_phones[0].种类: 号码有 19 位，不是办公手机；"
+            "手机号是 11 位，请核对；是单位的账号，加一行“种类: 收款账号”",
+        ),
+        (
+            f"{OFFICE}  种类: 收款账号\n",
+            "data/office_phones.yml:5: office_phones[0].种类: 号码有 11 位，不是收款账号；"
+            "账号有 12 位以上，请核对；是办公手机，删去“种类”这一行",
+        ),
+    ],
+)
+def test_a_listed_number_is_of_its_kind(tmp_path: Path, record: str, told_of: str) -> None:
+    assert lines(tmp_path, {"data/office_phones.yml": record}) == [told_of]
 
 
 @pytest.mark.parametrize(
@@ -295,3 +356,82 @@ def test_the_numbers_of_the_list_are_no_findings(text: str) -> None:
 
 def test_another_list_is_not_exempt() -> None:
     assert len(told("data/phones.yml", OFFICE.encode())) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "|序号|病种|互助金（元）|\n|--|--|--|\n|1|恶性肿瘤|10000|\n|2|尿毒症|8000|\n",
+        "|类别|条件|病种|\n|--|--|--|\n|意外致困|本人患重大疾病|恶性肿瘤、白血病|\n",
+        "|残疾等级|每人每月（元）|\n|--|--|\n|一级|500|\n|二级|400|\n",
+        "|身份证号|手机|银行卡号|\n|--|--|--|\n|必填，18位|必填，11位|选填|\n",
+        "|病种|轻症|重症|等待期|\n|--|--|--|--|\n|白血病|5000|10000|90天|\n|肺癌|1|2|3|\n",
+        "|伤残等级|一次性伤残补助金|伤残津贴|\n|--|--|--|\n|一级|27个月|90%|\n",
+        "|序号|疾病名称|\n|--|--|\n|1|恶性肿瘤|\n|2|白血病|\n",
+        "|致困原因|帮扶措施|责任部门|\n|--|--|--|\n|因病|医疗救助|权益保障部|\n",
+        "|出生年月|退休年龄|退休时间|\n|--|--|--|\n|1970年9月|61岁6个月|2032年3月|\n",
+        "|单位|病种|人数|\n|--|--|--|\n|石桥镇|肺癌|12|\n|示例厂|肺癌|3|\n",
+        "|申请事项|身份证|银行卡|\n|--|--|--|\n|大病救助|√|√|\n",
+        "软件序列号 E12345678、G87654321",
+        "SN13812345678，会议号 138 001 38001，合同号 HT-2026-138-00138001",
+    ],
+)
+def test_catalogues_and_numbers_of_things_are_left_alone(text: str) -> None:
+    assert told("docs/a.md", text.encode()) == []
+    assert mended("docs/a.md", text, Allowed()).changes == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "||病种|互助金|\n|--|--|--|\n|王建国|乳腺癌|10000|\n",
+        "|序号||病种|互助金|\n|--|--|--|--|\n|1|王建国|乳腺癌|10000|\n",
+        "|病种|互助金|备注|\n|--|--|--|\n|乳腺癌|10000|王建国，示例厂|\n",
+        "|类别|残疾等级|每人每月标准|\n|--|--|--|\n|王建国|一级|110元|\n",
+        "|序号|病种|互助金|\n|--|--|--|\n|1.王建国|乳腺癌|10000|\n",
+        "|病种|互助金|\n|--|--|\n|乳腺癌（王建国）|10000|\n",
+        "|范围|病种|给付比例|\n|--|--|--|\n|示例厂挡车工王某|乳腺癌|80%|\n",
+        "|单位|病种|人数|\n|--|--|--|\n|示例厂王建国|乳腺癌|1|\n",
+        "|病种|人数|备注|\n|--|--|--|\n|乳腺癌|1|王建国|\n",
+        "|病种|互助金标准|\n|--|--|\n|乳腺癌|1|\n|乳腺癌|1|\n",
+    ],
+)
+def test_lists_of_people_are_no_catalogues(text: str) -> None:
+    rows = [line[1:-1].split("|") for line in text.splitlines() if "--" not in line]
+    sheet = sheet_file([[cell or None for cell in row] for row in rows])
+    for ending, content in (("md", text.encode()), ("xlsx", sheet)):
+        assert any("病" in one or "残疾" in one for one in told(f"docs/a.{ending}", content)), (
+            ending
+        )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "水表维修王师傅13812345678",
+        "会议号（主持人王建国）13812345678",
+        "工单由王师傅13812345678处理",
+        "办理许可证找王建国13812345678",
+        "票据领取：王建国13812345678",
+        "王建国13812345678元旦值班",
+        "|职工|合同编号|\n|--|--|\n|王建国|13812345678|\n",
+    ],
+)
+def test_a_number_of_a_person_beside_the_name_of_a_paper_is_found(text: str) -> None:
+    assert len(told("docs/a.md", text.encode())) == 1
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["51090219700307123", "5109021970030712391", "510902197013321239", "010902197003071239"],
+)
+def test_what_is_called_an_identity_number_is_one(number: str) -> None:
+    assert told("docs/a.md", f"身份证号：{number}".encode()) == [f"docs/a.md:1: {RESIDENT}"]
+
+
+def test_of_a_column_of_dwellings_is_told_how_offices_are_written() -> None:
+    (found,) = told("docs/a.md", "|单位|住址|\n|--|--|\n|镇总工会|人民路1号|\n".encode())
+    assert found == (
+        "docs/a.md:3: “住址”这一栏写着家庭住址，1 处有内容，不能公布；请删掉这一栏"
+        f"{MASK}；是单位或者场所的，这一栏改叫“地址”"
+    )

@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from attached import sheet_file
 from entries import Files, data, entry, told
-from portal.files.name_lists import MOST_COLUMNS, MOST_ROWS, read_list
+from portal.files.name_sheets import MOST_COLUMNS, MOST_ROWS, read_list
 from tiny import NOW, ROOT, sound
 
 OFFICIAL = {"data/holidays.yml": (ROOT / "data/holidays.yml").read_text("utf-8")}

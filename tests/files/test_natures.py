@@ -72,7 +72,7 @@ def test_it_is_found_once_and_again_when_the_file_changes(
         (tmp_path / "b.zip.part").write_bytes(b"of no kind that can be read")
         natures_of(tmp_path, ["a.xlsx", "b.zip.part"], kept)
     assert found == ["xlsx", "xlsx"]
-    assert [file.suffix for file in kept.iterdir()] == [".json"]
+    assert len(list(kept.iterdir())) == 1
 
 
 def test_what_is_kept_says_where_and_never_who(tmp_path: Path) -> None:

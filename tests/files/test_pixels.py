@@ -157,7 +157,9 @@ PHOTO = picture(600, 400, quality=95)
     [
         (b"", Fault.UNKNOWN),
         (b"version https://git-lfs.github.com/spec/v1\n", Fault.UNKNOWN),
-        (picture(form="BMP"), Fault.UNKNOWN),
+        (picture(form="BMP"), Fault.FOREIGN),
+        (picture(form="TIFF"), Fault.FOREIGN),
+        (HEIC_START.replace(b"heic", b"avif"), Fault.FOREIGN),
         (PHOTO[: len(PHOTO) // 2], Fault.BROKEN),
         (picture(form="PNG")[:-40], Fault.BROKEN),
         (picture(form="WEBP")[:-40], Fault.BROKEN),
@@ -243,3 +245,10 @@ def test_nothing_is_said_in_english_about_many_pixels() -> None:
     with warnings.catch_warnings(record=True) as said, unspoken():
         assert look(data) is Fault.HUGE
     assert said == []
+
+
+def test_a_small_file_that_goes_over_its_pixels_without_end_is_huge() -> None:
+    whole = picture(4000, 4000, progressive=True)
+    again = whole[whole.rindex(b"\xff\xda") : -2]
+    assert isinstance(look(whole), Seen)
+    assert look(whole[:-2] + again * 200 + b"\xff\xd9") is Fault.HUGE

@@ -85,6 +85,7 @@ def test_a_picture_is_converted_once_and_forgotten_when_it_goes(
 
     first = illustrated(sound(tmp_path, WITH_TWO))
     assert len(converted) == 2
+    assert first.made
     assert all(file.is_relative_to(store) for file in first.made.values())
     before = kept()
 
@@ -147,7 +148,8 @@ HEIC_REMEDY = (
         (
             "a.bmp",
             picture(form="BMP"),
-            "“a.bmp”不是网页能显示的图片；请换成 .jpg、.png、.webp 或 .gif 图片",
+            "“a.bmp”是 BMP、TIFF 一类的图片，网页显示不了；"
+            "请在电脑上打开，另存为 .jpg 或 .png（只改文件名不行），再上传",
         ),
         (
             "a.png",

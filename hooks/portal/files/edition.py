@@ -10,7 +10,14 @@ from pathlib import Path
 from typing import Final
 
 _ENGINE: Final = Path(__file__).resolve().parents[1]
-_CODE: Final = ("privacy", "files", "errors.py", "model/masked.py", "model/office_list.py")
+_CODE: Final = (
+    "privacy",
+    "files",
+    "errors.py",
+    "model/masked.py",
+    "model/office_list.py",
+    "text_source.py",
+)
 """Folders and files of the engine on which it depends what is found in a file."""
 _LIBRARIES: Final = ("lxml", "openpyxl", "pillow", "pypdf", "python-stdnum")
 

@@ -14,14 +14,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from portal.errors import Problem
-from portal.files.carriers.marked import marked_passages
 from portal.files.carriers.plain import decoded
 from portal.files.carriers.refused import Refused
-from portal.files.finished.page import page_passages
+from portal.files.finished.page import page_cells
+from portal.files.tables.headed import with_cells
+from portal.files.tables.markdown import marked_passages
 from portal.files.verdicts import Verdicts, verdicts_in
 from portal.privacy.allowed import Allowed
 from portal.privacy.conceal import concealed, masked
 from portal.privacy.passages import WRITTEN, Passage, passage_problems
+from portal.text_source import ending_of
 
 if TYPE_CHECKING:  # they take all models, for which nobody waits who looks at one file
     from portal.load import Loaded
@@ -53,7 +55,7 @@ def file_problems(
 ) -> list[Problem]:
     """Everything wrong with one file below docs/ or data/, by its name and its bytes."""
     found = set(passage_problems(source, [Passage("文件名", source)], allowed))
-    if verdicts is None or _ending(source) in WRITTEN:
+    if verdicts is None or ending_of(source) in WRITTEN:
         found.update(_inside(source, content, allowed))
     else:
         found.update(_judged(source, content, allowed, verdicts))
@@ -67,7 +69,7 @@ def shown(found: Iterable[Problem], allowed: Allowed) -> list[Problem]:
 
 def _judged(source: str, content: bytes, allowed: Allowed, verdicts: Verdicts) -> Iterator[Problem]:
     """What is wrong inside a file, told from an earlier look if there was one."""
-    ending = _ending(source)
+    ending = ending_of(source)
     found = verdicts.kept(content, ending, allowed)
     if found is None:
         told = _inside(source, content, Allowed())
@@ -85,23 +87,14 @@ def _inside(source: str, content: bytes, allowed: Allowed) -> set[Problem]:
         return {Problem(source, 0, "", masked(refused.message, allowed), refused.remedy)}
 
 
-def _ending(source: str) -> str:
-    _, dot, ending = source.rpartition("/")[2].rpartition(".")
-    return ending.lower() if dot else ""
-
-
 def _passages(source: str, content: bytes) -> Iterable[Passage]:
-    ending = _ending(source)
+    ending = ending_of(source)
     if ending in WRITTEN:
         # More is refused before it is rendered, and takes the parser quadratic time.
         text = decoded(content)
         has_tables = _CELL.search(text) is not None and text.count("<") <= MOST_TAGS
-        cells = page_passages(content) if has_tables else ()
-        return [
-            Passage("", text),
-            *(one for one in cells if one.heading),
-            *(marked_passages(text) if ending == "md" else ()),
-        ]
+        cells = page_cells(content) if has_tables else ()
+        return with_cells(text, [*cells, *(marked_passages(text) if ending == "md" else ())])
     # Only here: they bring the readers of Office and PDF files, for which no page should wait.
     from portal.files.carriers.readers import passages_of
 

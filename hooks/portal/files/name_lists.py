@@ -1,66 +1,20 @@
 """The Excel files in which the lists of public notices are kept, read at load time.
 
 1. A notice that names a file gets its rows, each with the place it was read from.
-2. A file that holds anything but the four columns of a list is refused: what is not published
-   must not lie in the repository either.
-3. A file that no notice names is refused too: it would only lie there.
+2. What is wrong with a file is told, and its notice stays without a list.
+3. A file that no notice names is refused: it would only lie there.
 """
 
 from __future__ import annotations
 
-import warnings
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
-from typing import Final
-
-from openpyxl import load_workbook
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
 
 from portal.errors import Problem
-from portal.files.carriers.package import office
-from portal.files.carriers.refused import Refused
+from portal.files.name_sheets import NameList, read_list
 from portal.load import Loaded
 from portal.model.base import Record
 from portal.model.families import KINDS
-from portal.model.names import chinese
-from portal.model.public_notice import Named, PublicNotice
-from portal.privacy.headings import bare
-from portal.text_source import strange_character
-
-FIELDS: Final = tuple(Named.model_fields)
-"""The columns of a list, by their English names."""
-HEADINGS: Final = {
-    **{chinese(name): name for name in FIELDS},
-    **{"单位": "unit", "工作单位": "unit", "事项": "matter"},
-    **dict.fromkeys(("名字", "职工姓名", "本人姓名"), "person"),
-}
-"""What may stand above a column, marks and a remark in brackets aside."""
-MOST_ROWS: Final = 2000
-"""Rows of a list."""
-MOST_COLUMNS: Final = 20
-"""Columns of a sheet, empty ones included: a stray format on the last of all makes 16,384."""
-LONGEST: Final = 200
-"""Characters of a cell, as of a line in YAML."""
-_LEAST_HEIGHT: Final = 3.0
-"""Points; a lower row looks like a line."""
-_LEAST_WIDTH: Final = 0.5
-"""Characters; a narrower column looks like a line."""
-_COLUMNS: Final = "、".join(chinese(name) for name in FIELDS)
-_FOLDER: Final = "data/public_notices/"
-
-
-@dataclass(frozen=True)
-class NameList:
-    """What one file says, and what is wrong with it."""
-
-    people: tuple[Named, ...] = ()
-    rows: tuple[str, ...] = ()
-    """Where each of them stands: 工作表“名单”的第2行."""
-    faults: tuple[tuple[str, str, str], ...] = ()
-    """Where, what is wrong, what to do."""
+from portal.model.public_notice import PLACE, PublicNotice
 
 
 def with_name_lists(loaded: Loaded, data_dir: Path) -> list[Problem]:
@@ -78,36 +32,23 @@ def with_name_lists(loaded: Loaded, data_dir: Path) -> list[Problem]:
             problems += faults
         else:
             notices.append(record)
-    used = {f"{_FOLDER}{r.roll_file}" for r in notices if isinstance(r, PublicNotice)}
+    used = {f"{PLACE}{r.roll_file}" for r in notices if isinstance(r, PublicNotice)}
     loaded.records[kind] = notices
     unused = () if kind in loaded.unread else sorted(loaded.lists - used)
     return [*problems, *map(_unused, unused)]
 
 
-def read_list(content: bytes) -> NameList:
-    """The list in one Excel file. Never raises."""
-    try:
-        office(content, "xlsx")
-        return _read(content)
-    except Refused as refused:
-        return NameList(faults=(("", refused.message, refused.remedy),))
-    except Exception:  # the library raises whatever a broken file leads it to
-        return NameList(
-            faults=(("", "文件坏了，读不出来", "请在电脑上打开看看，另存为 .xlsx 再上传"),)
-        )
-
-
 def _of_notice(
     notice: PublicNotice, file: str, known: set[str], data_dir: Path
 ) -> tuple[NameList, list[Problem]]:
-    source = f"{_FOLDER}{file}"
+    source = f"{PLACE}{file}"
     if notice.roll:
         remedy = "只留一样：人少写“名单”，人多写“名单文件”"
         return NameList(notice.roll), [
             notice.origin.problem(("roll_file",), "“名单”和“名单文件”写了两样", remedy)
         ]
     if source not in known:
-        remedy = f"请把 .xlsx 文件放进 {_FOLDER}，这里只写文件名"
+        remedy = f"请把 .xlsx 文件放进 {PLACE}，这里只写文件名"
         message = f"没有找到名单文件“{file}”"
         return NameList(), [notice.origin.problem(("roll_file",), message, remedy)]
     found = read_list((data_dir / source.removeprefix("data/")).read_bytes())
@@ -117,101 +58,3 @@ def _of_notice(
 def _unused(source: str) -> Problem:
     remedy = "要公示的，在公示里写“名单文件”；不用的请删除，名单不要留在仓库里"
     return Problem(source, 0, "", "没有公示用到这个名单文件", remedy)
-
-
-def _read(content: bytes) -> NameList:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # about what the library does not keep
-        book = load_workbook(BytesIO(content), data_only=True, keep_links=False)
-    first, *others = book.worksheets
-    faults = [*_too_large(first)] or [*_hidden(first), *_heads(first)]
-    if others:
-        faults.append(("", f"有{len(others) + 1}张工作表", "只留名单那一张，其他的请删除"))
-    return NameList(faults=tuple(faults)) if faults else _list(first)
-
-
-def _too_large(sheet: Worksheet) -> Iterator[tuple[str, str, str]]:
-    if sheet.max_row > MOST_ROWS:
-        yield _at(sheet), f"名单超过 {MOST_ROWS} 行", "请删去下面的空行，或者分成几次公示"
-    if sheet.max_column > MOST_COLUMNS:
-        remedy = "请把名单复制到一个新文件里，只要那几列"
-        yield _at(sheet), f"表格超过 {MOST_COLUMNS} 列", remedy
-
-
-def _hidden(sheet: Worksheet) -> Iterator[tuple[str, str, str]]:
-    """Rows, columns and cells that are not seen, by a setting or because they are too small."""
-    rows, columns = sheet.row_dimensions.values(), sheet.column_dimensions.values()
-    is_low = any(one.hidden or _is_below(one.height, _LEAST_HEIGHT) for one in rows)
-    is_narrow = any(one.hidden or _is_below(one.width, _LEAST_WIDTH) for one in columns)
-    if is_low or is_narrow:
-        yield _at(sheet), "有隐藏的行或列", "请取消隐藏，不公示的请删掉"
-    for cell in (one for row in sheet.iter_rows() for one in row):
-        if cell.value is not None and not cell.number_format.strip("; "):
-            where = f"{_at(sheet)}的 {cell.coordinate}"
-            yield where, "这一格设成了不显示（格式 ;;;）", "请改成“常规”格式，不公示的请删掉"
-            return
-
-
-def _is_below(size: float | None, least: float) -> bool:
-    return size is not None and size < least
-
-
-def _heads(sheet: Worksheet) -> Iterator[tuple[str, str, str]]:
-    heads = {column: head for column, head in enumerate(_row(sheet, 1), 1) if head}
-    for column, head in heads.items():
-        if bare(head) not in HEADINGS:
-            where = f"{_at(sheet)}的 {get_column_letter(column)}1"
-            yield where, f"多了一列“{head}”", f"名单只能有这几列：{_COLUMNS}；别的列请删掉"
-    named = [HEADINGS[bare(head)] for head in heads.values() if bare(head) in HEADINGS]
-    if len(set(named)) < len(named):
-        yield _at(sheet), "有两列是一样的", "一样的列只留一列"
-    if "person" not in named:
-        yield _at(sheet), "第一行没有“姓名”", f"第一行写列名：{_COLUMNS}，从第二行起一人一行"
-
-
-def _list(sheet: Worksheet) -> NameList:
-    heads = _row(sheet, 1)
-    people, rows, faults = [], [], []
-    for number in range(2, sheet.max_row + 1):
-        values = _row(sheet, number)
-        where = f"{_at(sheet)}的第{number}行"
-        fields = {
-            HEADINGS[bare(head)]: value
-            for head, value in zip(heads, values, strict=True)
-            if head and value
-        }
-        fault = _wrong(values, heads, fields)
-        if fault:
-            faults.append((where, *fault))
-        elif fields:
-            people.append(Named(**fields))
-            rows.append(where)
-    if not people and not faults:
-        faults.append(
-            (_at(sheet), "只有列名，没有人", "从第二行起一人一行；还没有名单的，先不要上传")
-        )
-    return NameList(tuple(people), tuple(rows), tuple(faults))
-
-
-def _wrong(
-    values: Sequence[str], heads: Sequence[str], fields: dict[str, str]
-) -> tuple[str, str] | None:
-    if any(value and not head for head, value in zip(heads, values, strict=True)):
-        return "有的格子上面没有列名", f"名单只能有这几列：{_COLUMNS}；别的请删掉"
-    if any(len(value) > LONGEST for value in values):
-        return f"有的格子超过 {LONGEST} 个字", "名单里一格只写一样，简短些"
-    if any(map(strange_character, values)):
-        return "有看不见的控制字符", "请删掉这一格，重新打字输入"
-    if fields and "person" not in fields:
-        return "没有写姓名", "请补上，或者删掉这一行"
-    return None
-
-
-def _row(sheet: Worksheet, number: int) -> list[str]:
-    """The cells of a row as text without spaces, which clerks put between 张 and 三."""
-    values = [sheet.cell(number, column).value for column in range(1, sheet.max_column + 1)]
-    return ["".join(str(value).split()) if value is not None else "" for value in values]
-
-
-def _at(sheet: Worksheet) -> str:
-    return f"工作表“{sheet.title}”"

@@ -4,6 +4,7 @@
 2. Whether it is pictures of words without the words: scanned paper.
 3. Whether a camera wrote something beside its pixels, or beside those of a photo inside.
 4. Whether it is a zip file that hands out pictures.
+5. Whether it is a picture of another kind than its name says.
 
 What was found is kept outside of the output by the content, without anything the file says.
 """
@@ -14,17 +15,16 @@ import json
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import asdict, dataclass
-from hashlib import sha256
 from pathlib import Path
 
-from portal.files.carriers.camera import is_by_camera, tells_of_shot
-from portal.files.carriers.kinds import PICTURES
+from portal.files.carriers.kinds import PICTURES, UNSHOWN
+from portal.files.carriers.pictures.camera import is_by_camera, tells_of_shot
+from portal.files.carriers.pictures.kinds import other_kind
 from portal.files.carriers.readers import READERS, passages_of
 from portal.files.carriers.refused import Refused
 from portal.files.carriers.scans import holds_pictures, is_scan
-from portal.files.carriers.tables import named, names_at
-from portal.files.edition import edition
-from portal.files.whole import write_whole
+from portal.files.tables.naming import named, names_at
+from portal.files.whole import each_kept, write_whole
 from portal.privacy.passages import Passage
 
 
@@ -46,22 +46,13 @@ class Nature:
     """What a camera, or a program for photos, wrote into it: where, not what."""
     holds_pictures: bool = False
     """Whether it is a zip file with pictures in it."""
+    other_kind: str = ""
+    """What kind of picture it is where its name says another: png; empty where both agree."""
 
 
 def natures_of(docs_dir: Path, paths: Iterable[str], kept_in: Path) -> dict[str, Nature]:
     """The nature of each of these files below ``docs_dir`` that is of a kind that can be read."""
-    found: dict[str, Nature] = {}
-    used: set[Path] = set()
-    known = edition()
-    for path in sorted(paths):
-        ending = path.rpartition(".")[2].lower()
-        if ending in READERS:
-            content = (docs_dir / path).read_bytes()
-            place = kept_in / f"{sha256(content).hexdigest()}-{ending}-{known}.json"
-            used.add(place)
-            found[path] = _kept(ending, content, place)
-    _forget_all_but(used, kept_in)
-    return found
+    return each_kept(docs_dir, paths, READERS, kept_in, _kept)
 
 
 def nature_of(ending: str, content: bytes) -> Nature:
@@ -74,6 +65,7 @@ def nature_of(ending: str, content: bytes) -> Nature:
             is_scan=is_scan(ending, content),
             camera_at=_camera_at(ending, passages),
             holds_pictures=holds_pictures(ending, content),
+            other_kind=other_kind(ending, content) if ending in PICTURES else "",
         )
     except Refused:
         return Nature()
@@ -81,7 +73,7 @@ def nature_of(ending: str, content: bytes) -> Nature:
 
 def _camera_at(ending: str, passages: Iterable[Passage]) -> str:
     """A photo inside of a file is asked for less: a designer's program leaves fields of its own."""
-    tells = is_by_camera if ending in PICTURES else tells_of_shot
+    tells = is_by_camera if ending in PICTURES | UNSHOWN else tells_of_shot
     return next((one.where for one in passages if tells(one)), "")
 
 
@@ -92,10 +84,3 @@ def _kept(ending: str, content: bytes, place: Path) -> Nature:
     with suppress(OSError):  # where nothing can be kept, it is found again next time
         write_whole(place, json.dumps(asdict(nature), ensure_ascii=False).encode())
     return nature
-
-
-def _forget_all_but(used: set[Path], folder: Path) -> None:
-    """Another build may do the same; what it needs and misses it finds again."""
-    with suppress(OSError):
-        for file in set(folder.iterdir()) - used:
-            file.unlink(missing_ok=True)

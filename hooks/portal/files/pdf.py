@@ -9,7 +9,7 @@ from typing import Final
 
 from pypdf import PdfReader
 
-from portal.files.carriers.radicals import as_words
+from portal.files.carriers.pdf.radicals import as_words
 
 MAX_PAGES: Final = 40
 """Pages read of a file; a page costs some hundredths of a second."""

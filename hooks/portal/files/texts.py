@@ -11,18 +11,16 @@ one commit read the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
 from portal.errors import Problem
-from portal.files.edition import edition
 from portal.files.office import TooLarge, sheet_text, word_text
 from portal.files.pdf import Locked, pdf_text
-from portal.files.whole import write_whole
+from portal.files.whole import each_kept, write_whole
 
 MAX_BYTES: Final = 8 * 1024 * 1024
 """Largest file that is read."""
@@ -46,33 +44,15 @@ class Texts:
     problems: list[Problem]
     """Warnings."""
 
-    def of(self, paths: Collection[str]) -> Texts:
-        """What was read of these files below docs/ alone."""
-        sources = {f"docs/{path}" for path in paths}
-        return Texts(
-            {path: text for path, text in self.by_path.items() if path in paths},
-            [problem for problem in self.problems if problem.source in sources],
-        )
-
 
 def attachment_texts(docs_dir: Path, paths: Iterable[str], kept_in: Path) -> Texts:
     """The text of each of these files below ``docs_dir`` that can hold words."""
     texts = Texts({}, [])
-    used: set[Path] = set()
-    known = edition()
-    for path in sorted(paths):
-        ending = path.rsplit(".", 1)[-1].lower()
-        if ending in READERS:
-            content = (docs_dir / path).read_bytes()
-            place = kept_in / f"{sha256(content).hexdigest()}-{ending}-{known}.txt"
-            used.add(place)
-            text, fault = _kept(content, ending, place)
-            if text:
-                texts.by_path[path] = text
-            elif fault:
-                source = f"docs/{path}"
-                texts.problems.append(Problem(source, 0, "", *fault, level="warning"))
-    _forget_all_but(used, kept_in)
+    for path, (text, fault) in each_kept(docs_dir, paths, READERS, kept_in, _kept).items():
+        if text:
+            texts.by_path[path] = text
+        elif fault:
+            texts.problems.append(Problem(f"docs/{path}", 0, "", *fault, level="warning"))
     return texts
 
 
@@ -105,7 +85,7 @@ def _bounded(pieces: Iterable[str]) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _kept(content: bytes, ending: str, place: Path) -> tuple[str, tuple[str, str] | None]:
+def _kept(ending: str, content: bytes, place: Path) -> tuple[str, tuple[str, str] | None]:
     """The text from an earlier reading, else read now; what cannot be read is read again."""
     with suppress(FileNotFoundError, NotADirectoryError):
         return place.read_bytes().decode(), None
@@ -114,10 +94,3 @@ def _kept(content: bytes, ending: str, place: Path) -> tuple[str, tuple[str, str
         with suppress(OSError):  # where nothing can be kept, it is read again next time
             write_whole(place, text.encode())
     return text, fault
-
-
-def _forget_all_but(used: Collection[Path], folder: Path) -> None:
-    """Another build may do the same; what it needs and misses it reads again."""
-    with suppress(OSError):
-        for file in set(folder.iterdir()).difference(used):
-            file.unlink(missing_ok=True)

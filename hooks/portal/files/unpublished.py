@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from portal.errors import Problem
-from portal.files.carriers.figures import FOLDER_VIEW, figures_in
+from portal.files.carriers.pictures.figures import FOLDER_VIEW, figures_in
 from portal.files.guard import file_problems, shown
 from portal.privacy.allowed import Allowed
 from portal.privacy.passages import Passage, passage_problems

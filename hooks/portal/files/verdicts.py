@@ -20,6 +20,8 @@ from portal.files.edition import edition
 from portal.files.whole import write_whole
 from portal.privacy.allowed import Allowed
 
+VERDICTS: Final = ".portal/verdicts"
+"""Where a site keeps its verdicts, beside its configuration; never published."""
 _ANY: Final = "any"
 """Stands for every list of what is allowed."""
 
@@ -82,5 +84,6 @@ def verdicts_in(folder: Path) -> Verdicts:
 
 
 def _digest(allowed: Allowed) -> str:
-    listed = "\n".join([*sorted(allowed.numbers), "", *sorted(allowed.addresses)])
+    lists = (allowed.mobiles, allowed.accounts, allowed.addresses)
+    listed = "\n\n".join("\n".join(sorted(one)) for one in lists)
     return sha256(listed.encode()).hexdigest()[:16]

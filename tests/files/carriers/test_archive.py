@@ -70,7 +70,8 @@ def test_a_password_is_refused() -> None:
     for mark, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
         place = content.index(mark) + at
         content[place : place + 2] = struct.pack("<H", 1)
-    assert told(bytes(content))[0] == "文件加了密码，里面的字查不了"
+    remedy = "请解开压缩包，直接上传里面的文件，或者重新打包，都不要加密码"
+    assert told(bytes(content)) == ("文件加了密码，里面的字查不了", remedy)
 
 
 def test_chinese_names_packed_by_windows_are_read() -> None:
@@ -96,7 +97,7 @@ def test_too_much_text_in_an_office_file_is_refused() -> None:
 
 
 def test_too_many_cells_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("portal.files.carriers.sheets.MAX_CELLS", 5)
+    monkeypatch.setattr("portal.files.carriers.office.sheets.MAX_CELLS", 5)
     assert told(sheet_file([["工"] * 6]), "xlsx") == (
         "里面的内容太多，查不完：填了 6 格，最多 5 格",
         FEWER,

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Final
 
-from portal.files.carriers.figures import FOLDER_VIEW, figures_in
-from portal.files.carriers.kinds import UNSHOWN, refusal
-from portal.files.carriers.package import opened
+from portal.files.carriers.kinds import PICTURES, UNSHOWN, refusal
+from portal.files.carriers.office.package import opened
+from portal.files.carriers.pictures.figures import FOLDER_VIEW, figures_in
+from portal.files.carriers.pictures.kinds import picture_kind
 from portal.files.carriers.plain import text_passages
 from portal.files.carriers.refused import Refused
 from portal.privacy.passages import Passage
+from portal.text_source import ending_of
 
 Readers = Mapping[str, Callable[[bytes], Iterator[Passage]]]
 """What reads a file, by the ending of its name."""
 
 _FORK: Final = b"\x00\x05\x16\x07"
 """How the files begin that macOS puts beside others (AppleDouble, RFC 1740)."""
+_AS_PICTURE: Final = "请另存为 .jpg 或 .png，再打包上传"
 _TEXTS: Final = ("desktop.ini",)
 _THUMBNAILS: Final = ("thumbs.db", "ehthumbs.db")
 """What holds small pictures of all that ever lay in a folder."""
@@ -48,10 +52,10 @@ def _of_system(name: str, content: bytes) -> Iterator[Passage] | None:
 
 def _member(name: str, content: bytes, readers: Readers) -> Iterator[Passage]:
     where = f"压缩包里的“{name}”"
-    ending = name.lower().rpartition(".")[2]
+    ending = ending_of(name)
     try:
         for found in _of_system(name, content) or _read(ending, content, readers):
-            yield Passage(f"{where}{found.where}", found.text, found.heading)
+            yield replace(found, where=f"{where}{found.where}", line=0)
     except Refused as fault:
         raise Refused(f"{where}：{fault.message}", fault.remedy) from None
 
@@ -60,7 +64,10 @@ def _read(ending: str, content: bytes, readers: Readers) -> Iterator[Passage]:
     if ending == "zip":
         raise Refused("压缩包里又有压缩包，查不了", "请把里面的文件直接放进一个压缩包")
     if ending in UNSHOWN:
-        raise Refused("多数手机和电脑打不开", "请另存为 .jpg 或 .png，再打包上传")
+        raise Refused("多数手机和电脑打不开", _AS_PICTURE)
+    kind = picture_kind(content)
+    if ending in PICTURES and kind and kind not in PICTURES:
+        raise Refused(f"其实是 {kind.upper()} 图片，多数手机和电脑打不开", _AS_PICTURE)
     fault = refusal(ending, content)
     if fault is not None:
         raise fault

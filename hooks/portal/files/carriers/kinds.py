@@ -9,6 +9,8 @@ import re
 from typing import Final
 
 from portal.files.carriers.limits import MAX_BYTES
+from portal.files.carriers.pictures.kinds import picture_kind
+from portal.files.carriers.pictures.sizes import has_size
 from portal.files.carriers.refused import SAVE_AS, Refused, broken
 
 OFFICE: Final = frozenset({"docx", "xlsx", "pptx"})
@@ -35,9 +37,6 @@ _STARTS: Final = {
     **dict.fromkeys(OFFICE, (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")),
 }
 """How the content of a type begins; a compound file is looked at once more when it is opened."""
-_PICTURE_STARTS: Final = (
-    *(b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF8", b"BM", b"II*\x00", b"MM\x00*"),
-)
 _FOREIGN: Final = (
     *(b"MZ", b"\x7fELF", b"\xca\xfe\xba\xbe", b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"),
     *(b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"#!"),
@@ -47,6 +46,7 @@ _MARKUP = re.compile(
     rb"\s*(?:\xef\xbb\xbf)?<(?:!doctype|html|script|svg|\?xml|head|body|iframe)", re.I
 )
 _HEAD: Final = 1024
+_AS_PICTURE: Final = "请在电脑上打开看看；打得开，就另存为 .jpg 或 .png 再上传"
 _RUNNING = re.compile(
     rb"<\s*(?:[\w-]+:)?(?:script|foreignobject|iframe|embed|object|handler)\b"
     rb"|[\s\"'/]on[a-z]+\s*=|javascript:|<!ENTITY",
@@ -62,6 +62,9 @@ def refusal(ending: str, content: bytes) -> Refused | None:
         size = f"{-(-len(content) >> 20)} MB"
         most = f"{MAX_BYTES >> 20} MB"
         return Refused(f"文件有 {size}，最多 {most}", "请压缩里面的图片，或分成几个文件")
+    kind = picture_kind(content)
+    if kind and ending not in PICTURES | UNSHOWN:
+        return Refused(f"名字是 .{ending}，里面是 {kind.upper()} 图片", _rename(kind))
     if ending == "svg":
         return _drawing(content)
     starts = _STARTS.get(ending)
@@ -69,15 +72,17 @@ def refusal(ending: str, content: bytes) -> Refused | None:
         return None if _begins(content, ending, starts) else broken(ending)
     if content.startswith(_FOREIGN) or _MARKUP.match(content[:_HEAD]):
         return _disguised(ending)
-    if ending in PICTURES | UNSHOWN and not _is_picture(content):
-        return Refused("内容不是图片", "请在电脑上打开看看；打得开，就另存为 .jpg 或 .png 再上传")
+    if ending in PICTURES | UNSHOWN and not kind:
+        return Refused("内容不是图片", _AS_PICTURE)
+    if kind and not has_size(content):
+        return Refused("图片坏了，里面没有写长和宽", _AS_PICTURE)
     return None
 
 
-def _is_picture(content: bytes) -> bool:
-    """Whether bytes begin like a picture of any kind: programs of telephones mix the names up."""
-    is_boxed = content[4:8] == b"ftyp" or (content[:4] == b"RIFF" and content[8:12] == b"WEBP")
-    return is_boxed or content.startswith(_PICTURE_STARTS)
+def _rename(kind: str) -> str:
+    if kind in PICTURES:
+        return f"请把文件名的后缀改成 .{kind}，用到它的地方也改"
+    return "请在电脑上打开，另存为 .jpg 或 .png，再上传"
 
 
 def _begins(content: bytes, ending: str, starts: tuple[bytes, ...]) -> bool:

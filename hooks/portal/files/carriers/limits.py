@@ -31,7 +31,15 @@ MAX_PAGES: Final = 300
 MAX_CHARACTERS: Final = 4_000_000
 """Most characters of one file."""
 MAX_FIELDS: Final = 500
-"""Most texts beside the pixels of one picture."""
+"""Most texts beside the pixels of one picture, and most parts of it that can hold some."""
+MAX_BEHIND: Final = 16
+"""Most pictures, films and stretches of notes behind the end of one picture."""
+MAX_STRETCHES: Final = 20_000
+"""Most stretches of words in bytes of which nothing else is known."""
+MAX_RECORDS: Final = 300_000
+"""Most strokes, words and settings of one drawing."""
+MAX_BLOCKS: Final = 400_000
+"""Most blocks of a GIF or PNG file; a GIF file that is as large as can be has 80,000."""
 MAX_NOTES: Final = 5000
 """Most annotations, form fields and bookmarks of a PDF file, each."""
 MAX_DRAWN: Final = 4 * 1024 * 1024

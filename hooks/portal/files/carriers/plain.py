@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from io import StringIO
 from typing import Final
 
-from portal.files.carriers.cells import Cell
 from portal.files.carriers.limits import MAX_CELLS
 from portal.files.carriers.refused import Refused, too_much
-from portal.files.carriers.tables import table_passages
+from portal.files.tables.cells import Cell
+from portal.files.tables.headed import told_cells, with_cells
 from portal.privacy.passages import Passage
 
 _MARKS: Final = (
@@ -75,22 +75,24 @@ def text_passages(content: bytes) -> Iterator[Passage]:
 def listed_passages(content: bytes) -> Iterator[Passage]:
     """A text file as a whole, and the cells of lists in it once more. Raises Refused."""
     text = plain_text(content)
-    yield Passage("", text)
-    lines = (_BETWEEN.split(line) for line in text.splitlines())
-    yield from (one for one in table_passages(_cells(lines)) if one.heading)
+    return _whole(text, (_BETWEEN.split(line) for line in text.splitlines()))
 
 
 def csv_passages(content: bytes) -> Iterator[Passage]:
     """A text file as a whole, and its cells below headings once more. Raises Refused."""
     text = plain_text(content)
-    yield Passage("", text)
     head = "\n".join(text.split("\n", _MOST_HEADS)[:_MOST_HEADS])
     separator = max(_SEPARATORS, key=head.count)
-    rows = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=False)
+    return _whole(text, csv.reader(StringIO(text, newline=""), delimiter=separator, strict=False))
+
+
+def _whole(text: str, rows: Iterable[list[str]]) -> Iterator[Passage]:
+    """A whole text with what the cells in it tell. Raises Refused."""
     try:
-        yield from (one for one in table_passages(_cells(rows)) if one.heading)
+        cells = list(_cells(rows))
     except csv.Error:
         raise too_much(f"有一格超过 {csv.field_size_limit()} 个字") from None
+    return with_cells(text, told_cells(cells))
 
 
 def _cells(rows: Iterable[list[str]]) -> Iterator[list[Cell]]:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from portal.files.carriers.archive import Readers, archive_passages
-from portal.files.carriers.drawing import drawing_passages
+from portal.files.carriers.drawings.svg import drawing_passages
 from portal.files.carriers.kinds import PICTURES, UNSHOWN, refusal
-from portal.files.carriers.package import office
-from portal.files.carriers.parts import NESTED
-from portal.files.carriers.pdf import pdf_passages
-from portal.files.carriers.pictures import picture_passages
+from portal.files.carriers.office.package import office
+from portal.files.carriers.office.parts import NESTED
+from portal.files.carriers.office.sheets import sheet_passages
+from portal.files.carriers.office.slides import slide_passages
+from portal.files.carriers.office.word import word_passages
+from portal.files.carriers.pdf.reader import pdf_passages
+from portal.files.carriers.pictures.reader import picture_passages
 from portal.files.carriers.plain import csv_passages, listed_passages
 from portal.files.carriers.refused import Refused, broken
-from portal.files.carriers.sheets import sheet_passages
-from portal.files.carriers.slides import slide_passages
-from portal.files.carriers.word import word_passages
 from portal.privacy.passages import Passage
+from portal.text_source import ending_of
 
 _SINGLE: Final[Readers] = {
     "docx": word_passages,
@@ -49,17 +51,17 @@ def _with_embedded(ending: str, content: bytes) -> Iterator[Passage]:
     yield from _SINGLE[ending](content)
     package = office(content, ending)
     for name in package.names:
-        inner = name.lower().rpartition(".")[2]
+        inner = ending_of(name)
         if inner in NESTED:
             embedded = package.read(name)
             _check_depth(embedded, inner)
             for found in _SINGLE[inner](embedded):
-                yield Passage(f"嵌在里面的文件的{found.where}", found.text, found.heading)
+                yield replace(found, where=f"嵌在里面的文件的{found.where}", line=0)
 
 
 def _check_depth(content: bytes, ending: str) -> None:
     names = office(content, ending).names
-    if any(name.lower().rpartition(".")[2] in NESTED for name in names):
+    if any(ending_of(name) in NESTED for name in names):
         remedy = "请在文件里删去嵌入的文件；要公布的，单独上传"
         raise Refused("里面嵌的文件里又嵌了文件，查不了", remedy)
 

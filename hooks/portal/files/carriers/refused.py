@@ -25,9 +25,9 @@ def broken(ending: str) -> Refused:
     return Refused(f"文件坏了，或者不是 {ending.upper()} 文件", remedy)
 
 
-def locked() -> Refused:
+def locked(remedy: str = f"请去掉密码，{SAVE_AS}") -> Refused:
     """A file that opens with a password."""
-    return Refused("文件加了密码，里面的字查不了", f"请去掉密码，{SAVE_AS}")
+    return Refused("文件加了密码，里面的字查不了", remedy)
 
 
 def too_much(what: str) -> Refused:

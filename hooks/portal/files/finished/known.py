@@ -42,7 +42,7 @@ class Known:
 
     def __init__(self, allowed: Allowed) -> None:
         # Whether an address is allowed depends on the lines around it.
-        self._allowed = Allowed(numbers=allowed.numbers)
+        self._allowed = Allowed(mobiles=allowed.mobiles, accounts=allowed.accounts)
         self._parts: set[str] = set()
         self._lines: set[str] = set()
         self._headings: dict[str, bool] = {"": False}
@@ -68,7 +68,7 @@ class Known:
         lines: list[str] = []
         is_read = False
         for passage in passages:
-            if self._is_private(passage.heading) and tells(passage.text):
+            if self._is_private(passage.heading) and tells(passage.text, passage.heading):
                 return False
             if not is_read:
                 lines += (*passage.text.split("\n"), _GAP)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from portal.errors import Problem
-from portal.files.carriers.package import opened
+from portal.files.carriers.office.package import opened
 from portal.files.carriers.plain import decoded
 from portal.files.carriers.readers import READERS
 from portal.files.carriers.refused import Refused
@@ -17,6 +18,7 @@ from portal.files.finished.page import page_passages
 from portal.privacy.allowed import Allowed
 from portal.privacy.conceal import concealed
 from portal.privacy.passages import WRITTEN, Passage, passage_problems
+from portal.text_source import ending_of
 
 
 def _archive(content: bytes) -> Iterator[Passage]:
@@ -25,7 +27,7 @@ def _archive(content: bytes) -> Iterator[Passage]:
     yield Passage("压缩包里的文件名", "\n".join(package.names))
     for name in package.names:
         for found in _passages(name, package.read(name)):
-            yield Passage(f"压缩包里的“{name}”{found.where}", found.text, found.heading)
+            yield replace(found, where=f"压缩包里的“{name}”{found.where}", line=0)
 
 
 _PAGES: Final = ("html", "htm")
@@ -42,7 +44,7 @@ _READERS: Final[dict[str, Callable[[bytes], Iterator[Passage]]]] = {
 
 
 def _passages(name: str, content: bytes) -> Iterable[Passage]:
-    reader = _READERS.get(name.rpartition(".")[2].lower())
+    reader = _READERS.get(ending_of(name))
     return reader(content) if reader else ()
 
 
@@ -70,7 +72,7 @@ def _problems(source: str, content: bytes, allowed: Allowed, known: Known) -> se
 
 def _is_clean(source: str, content: bytes, known: Known) -> bool:
     """Whether a file tells nothing, as far as that can be told of its parts alone."""
-    ending = source.rpartition(".")[2].lower()
+    ending = ending_of(source)
     if ending in _PAGES:
         return known.page_is_clean(decoded(content))
     return ending not in WRITTEN and known.are_clean(_passages(source, content))

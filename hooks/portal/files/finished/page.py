@@ -7,8 +7,8 @@ from html.parser import HTMLParser
 from typing import Final
 
 from portal.files.carriers.plain import decoded
-from portal.files.carriers.tables import table_passages
-from portal.files.finished.page_tables import PageTables
+from portal.files.tables.headed import told_cells
+from portal.files.tables.markup import PageTables
 from portal.privacy.passages import Passage
 
 _INLINE: Final = frozenset(  # thirty quoted names are harder to read
@@ -125,11 +125,25 @@ class _Reader(HTMLParser):
 
 
 def page_passages(content: bytes) -> Iterator[Passage]:
-    """The text of a page, what its attributes and comments say, and cells below headings."""
+    """The text of a page, what its attributes and comments say, and what its tables tell."""
+    reader = _read(content)
+    yield Passage("网页文字", "".join(reader.text))
+    yield Passage("网页属性", "\n".join(reader.attributes))
+    yield from _told(reader)
+
+
+def page_cells(content: bytes) -> list[Passage]:
+    """What the tables of a page tell beyond its words."""
+    return list(_told(_read(content)))
+
+
+def _read(content: bytes) -> _Reader:
     reader = _Reader()
     reader.feed(decoded(content))
     reader.close()
-    yield Passage("网页文字", "".join(reader.text))
-    yield Passage("网页属性", "\n".join(reader.attributes))
+    return reader
+
+
+def _told(reader: _Reader) -> Iterator[Passage]:
     for table in reader.tables.tables():
-        yield from (one for one in table_passages(table) if one.heading)
+        yield from told_cells(table)

@@ -10,11 +10,20 @@ from typing import Final
 
 from PIL import Image, UnidentifiedImageError
 
+from portal.files.carriers.pictures.kinds import picture_kind
 from portal.files.pixels.opening import is_moving, opened, upright_size
 from portal.images.picture import Fault, Kind
 
-MOST_PIXELS: Final = 64_000_000
-_HEIC: Final = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
+_MOST_PIXELS: Final = 64_000_000
+_MOST_DRAWN: Final = 20 * _MOST_PIXELS
+"""Pixels that a JPEG file may draw, each as often as it is gone over."""
+_SCAN: Final = b"\xff\xda"
+"""Begins one way over all pixels; ordinary programs make ten (ITU-T T.81, B.2.3 and G)."""
+_FAULTS: Final = {
+    "heic": Fault.HEIC,
+    **dict.fromkeys(("bmp", "tif", "avif"), Fault.FOREIGN),
+}
+"""What is wrong with a picture by its kind alone."""
 
 
 @dataclass(frozen=True)
@@ -38,10 +47,18 @@ def unspoken() -> Iterator[None]:
         yield
 
 
+def is_huge(image: Image.Image, data: bytes) -> bool:
+    """Whether a picture takes too much memory, or a small file too long."""
+    pixels = image.width * image.height
+    ways = data.count(_SCAN) if image.format == "JPEG" else 1
+    return pixels > _MOST_PIXELS or pixels * ways > _MOST_DRAWN
+
+
 def look(data: bytes) -> Seen | Fault:
     """Read a picture to its end; Fault if that fails."""
-    if data[4:8] == b"ftyp" and data[8:12] in _HEIC:
-        return Fault.HEIC
+    known = _FAULTS.get(picture_kind(data))
+    if known is not None:
+        return known
     try:
         image = opened(data)
     except UnidentifiedImageError:
@@ -50,7 +67,7 @@ def look(data: bytes) -> Seen | Fault:
         return Fault.HUGE
     except Exception:  # readers raise whatever a damaged file leads them to
         return Fault.BROKEN
-    if image.width * image.height > MOST_PIXELS:
+    if is_huge(image, data):
         return Fault.HUGE
     try:
         kind = Kind.MOVING if is_moving(image) else Kind.PHOTO

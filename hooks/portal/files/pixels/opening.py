@@ -6,14 +6,20 @@ from io import BytesIO
 from typing import Final
 
 from PIL import Image
+from PIL.BmpImagePlugin import BmpImageFile
 from PIL.GifImagePlugin import GifImageFile
+from PIL.Jpeg2KImagePlugin import Jpeg2KImageFile
 from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
+from PIL.TiffImagePlugin import TiffImageFile
 from PIL.WebPImagePlugin import WebPImageFile
 
 _READERS: Final = (JpegImageFile, PngImageFile, GifImageFile, WebPImageFile)
 """Named one by one, since Pillow fetches others late and in a way that threads disturb."""
 _FORMATS: Final = tuple(str(reader.format) for reader in _READERS)
+_MORE: Final = (BmpImageFile, Jpeg2KImageFile, TiffImageFile)
+"""Kinds that Office and PDF files hold besides, and no page shows."""
+_ANY: Final = (*_FORMATS, *(str(reader.format) for reader in _MORE))
 _MOVING: Final = ("GIF", "PNG", "WEBP")
 _ORIENTATION: Final = 0x0112
 _FIRST_ON_ITS_SIDE: Final = 5
@@ -23,6 +29,11 @@ _FIRST_ON_ITS_SIDE: Final = 5
 def opened(data: bytes) -> Image.Image:
     """A picture whose pixels are not read yet. Raises whatever Pillow makes of a damaged file."""
     return Image.open(BytesIO(data), formats=_FORMATS)
+
+
+def opened_any(data: bytes) -> Image.Image:
+    """The same of a picture inside of an Office or PDF file."""
+    return Image.open(BytesIO(data), formats=_ANY)
 
 
 def is_moving(image: Image.Image) -> bool:

@@ -1,0 +1,1 @@
+"""Vector drawings: the words they put somewhere."""

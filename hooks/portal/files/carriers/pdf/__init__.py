@@ -1,0 +1,1 @@
+"""PDF files: what their pages show, and what else lies in them."""

@@ -1,0 +1,1 @@
+"""Pictures: what is written beside, between and behind their pixels."""

@@ -1,0 +1,34 @@
+"""Cells and lines that hold a label and what was filled in behind it: 病种：乳腺癌."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from portal.privacy.columns import tells
+from portal.privacy.headings import is_name_heading, private_heading
+from portal.privacy.labels import is_asked, is_label, is_left_blank
+from portal.privacy.people import begins_with_name
+
+_PART = re.compile(r"\n|\s{2,}|\s(?=[^\s：:]{2,12}[：:])")
+"""What parts one field from the next."""
+_LABELLED = re.compile(r"\s*(?P<label>[^：:]{2,20})[：:]\s*(?P<value>\S.*?)\s*")
+_FOUND: Final = frozenset({"身份证号", "手机号", "银行卡号", "护照号", "居住证或通行证号"})
+"""What is found by its own form; office numbers among them are allowed."""
+
+
+def labelled(text: str) -> Iterator[tuple[str, str]]:
+    """Every label of a text behind which something was filled in, and what that is."""
+    for part in _PART.split(text) if "：" in text or ":" in text else ():
+        found = _LABELLED.fullmatch(part)
+        if found and _is_filled(found["label"], found["value"]):
+            yield found["label"], found["value"]
+
+
+def _is_filled(label: str, value: str) -> bool:
+    if is_name_heading(label):
+        return begins_with_name(value)
+    if private_heading(label) in (None, *_FOUND):
+        return False
+    return tells(value, label) and not (is_label(value) or is_left_blank(value) or is_asked(value))
