@@ -163,3 +163,28 @@ def test_no_text_raises_and_no_text_is_refused_silently(text: str) -> None:
         assert problem.message
         assert problem.remedy
         assert 1 <= problem.line <= 1 + text.count("\n") + text.count("\r")
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("", ""),
+        ("\n \n", ""),
+        ("\u3000\n\t", ""),
+        ("\u200e\n", "看不见的字符"),
+        ("---\n", "“---”"),
+        ("---\n...\n", "“---”、“...”"),
+        ("--- \n\u200e\n\n\u3000", "“---”和看不见的字符"),
+        ("--- \u2060\n\n", "“---”和看不见的字符"),
+    ],
+)
+def test_a_file_of_nothing_is_told_with_what_stands_there(text: str, there: str) -> None:
+    tree, problems = read_yaml(text, "x.yml")
+    told = f"文件里只有{there}，没有内容" if there else "文件是空的"
+    assert tree is None
+    assert list(map(str, problems)) == [f"x.yml:1: {told}；请写上内容，或删除这个文件"]
+
+
+@pytest.mark.parametrize("text", ["# 还没有\n", "---\n# 还没有\n", "[]\n", "---\n[]\n", "~\n"])
+def test_a_list_without_records_is_no_mistake(text: str) -> None:
+    assert read_yaml(text, "x.yml")[1] == []

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 
-from attached import sheet_file
+from attached import pdf_grid, sheet_file
 from hidden import row, slide, slides, word
 from privacy.grammar import EACH
 
@@ -67,6 +67,9 @@ LAYOUTS: dict[str, Callable[[str, str], Rows]] = {
     ),
 }
 
+UNREADABLE = ("一列", "空列", "表头两级")
+"""Layouts that nobody recognises on a page without drawn lines."""
+
 
 def _forms(head: str) -> Iterator[Rows]:
     yield (("姓名", "", "性别", ""), ("工作单位", "", head, ""), ("申请理由", "", "", ""))
@@ -121,6 +124,14 @@ def _txt(rows: Rows) -> File:
     return "docs/news/2026/a.txt", "".join("\t".join(one) + "\n" for one in rows).encode()
 
 
+def _drawn(rows: Rows) -> File:
+    return "docs/news/2026/a.pdf", pdf_grid(rows)
+
+
+def _undrawn(rows: Rows) -> File:
+    return "docs/news/2026/a.pdf", pdf_grid(rows, is_drawn=False)
+
+
 def _markdown(rows: Rows) -> File:
     first, *others = (f"| {' | '.join(one)} |\n" for one in rows)
     return "docs/news/2026/a.md", f"{first}|{'---|' * len(rows[0])}\n{''.join(others)}".encode()
@@ -148,9 +159,11 @@ OFFICE: dict[str, Callable[[Rows], File]] = {
     "pptx": _pptx,
     "csv": _csv,
     "txt": _txt,
+    "pdf": _drawn,
 }
 CARRIERS = {
     **OFFICE,
+    "pdf无线": _undrawn,
     "Markdown": _markdown,
     "Markdown引用": _quoted,
     "HTML": _html,
@@ -161,6 +174,8 @@ CARRIERS = {
 def private_tables() -> Iterator[tuple[Cell, list[File]]]:
     """Every layout with every private heading in every kind of file."""
     for layout, carrier, head in product(LAYOUTS, CARRIERS, PRIVATE):
+        if carrier == "pdf无线" and layout in UNREADABLE:
+            continue
         files = [CARRIERS[carrier](LAYOUTS[layout](head, value)) for value in PRIVATE[head]]
         assert len(files) >= EACH
         yield (layout, carrier, head), files

@@ -48,7 +48,9 @@ def test_remedy_and_field_are_concealed_too_and_the_file_can_still_be_found() ->
 
 
 def test_what_is_allowed_is_hidden_only_where_it_is_long() -> None:
-    allowed = Allowed(frozenset({"13812345678", "6222021234567890128"}))
+    allowed = Allowed(
+        mobiles=frozenset({"13812345678"}), accounts=frozenset({"6222021234567890128"})
+    )
     assert (
         told("打 13812345678，账号 6222021234567890128", allowed) == "打 13812345678，账号 ******"
     )

@@ -42,6 +42,7 @@ from portal.privacy.headings import (
         ("身份证后四位", "身份证号"),
         ("身份证号/电话", "身份证号"),
         ("手机尾号", "手机号"),
+        *((one, "身份证号") for one in ("身份证尾号", "身份证号末四位", "电话/身份证号")),
         ("银行卡号码", "银行卡号"),
         ("困难类别", "困难原因"),
         *((one, "病情") for one in ("疾病诊断", "病种及费用")),
@@ -96,7 +97,7 @@ def test_a_heading_is_the_whole_cell(cell: str, meaning: str | None) -> None:
             ("（）", False),
             ("无", False),
         ),
-        *(("138****1234", False), ("******", False), ("（已隐去）", False), ("尾号1234", False)),
+        *(("******", False), ("（已隐去）", False), ("示例镇**村3组", False)),
         *(("（18位）", False), ("（填写姓名）", False), ("见值班表", False), ("见群1234", True)),
         *(
             ("（高血压）", True),
@@ -111,7 +112,34 @@ def test_a_heading_is_the_whole_cell(cell: str, meaning: str | None) -> None:
     ],
 )
 def test_blank_and_masked_values_tell_nothing(value: str, *, is_telling: bool) -> None:
-    assert tells(value) is is_telling
+    assert tells(value, "家庭住址") is is_telling
+
+
+@pytest.mark.parametrize(
+    ("heading", "value", "is_telling"),
+    [
+        *(("手机号", one, False) for one in ("138****1234", "1234", "尾号1234", "…1234")),
+        *(("手机尾号", one, False) for one in ("1234", "后四位：1234", "***1234")),
+        *(("手机尾号", one, True) for one in ("12345", "678901", "13812345678")),
+        *(("银行卡号", one, False) for one in ("尾号0128", "****0128", "622202****0")),
+        *(
+            ("身份证号", one, True)
+            for one in ("1234", "尾号1234", "****1234", "1101****", "11****")
+        ),
+        *(("身份证号", one, True) for one in ("１１０１＊＊＊＊", "尾号123X")),
+        *(("身份证号", one, False) for one in ("******", "（已隐去）", "（18位）", "—", "无")),
+        *(("身份证尾号", one, True) for one in ("1234", "123X")),
+        *((one, "尾号1234", True) for one in ("身份证号/电话", "手机号/身份证号", "残疾证号")),
+        *((one, "138****1234", True) for one in ("身份证号/手机号", "证件号及手机号")),
+        *((one, "尾号1234", False) for one in ("手机号/银行卡号", "手机（尾号）")),
+        ("病种及手机号", "1234", True),
+    ],
+)
+def test_of_identity_papers_no_digit_is_masked_enough(
+    heading: str, value: str, *, is_telling: bool
+) -> None:
+    """Four digits may stay of a telephone and a card (STANDARDS PRIV-6), of no identity number."""
+    assert tells(value, heading) is is_telling
 
 
 def test_columns_of_tables_with_and_without_outer_bars() -> None:

@@ -196,8 +196,14 @@ def test_nothing_of_the_grammar_is_left_in_a_masked_file() -> None:
         ("手机 <b>13812345678</b> 李", "手机 <b>138****5678</b> 李"),
         (
             '<a href="tel:13812345678">13812345678</a> 后面',
-            '<a href="tel:138****5678">138****5678</a> 后面',
+            "138****5678 后面",
         ),
+        ("[打电话](tel:13912345687)。", "打电话（139****5687）。"),
+        ('[打电话](tel:+8613912345687 "打")。', "打电话（139****5687）。"),
+        ("[**13912345687**](<tel:13912345687>)", "**139****5687**"),
+        ("<tel:13912345687>", "139****5687"),
+        ("<a class=x href='sms:13912345687' title=x><b>短信</b></a>", "<b>短信</b>（139****5687）"),
+        ("[值班](tel:0000-1234567)，手机13912345687", "[值班](tel:0000-1234567)，手机139****5687"),
         ("身份证<b>110101199003077758</b> 李", "身份证<b>（已隐去）</b> 李"),
         ("卡号<b>6222021234567890128</b> 李", "卡号<b>尾号0128</b> 李"),
         ("打1381234567&#56;<b>吧</b>", "打138****5678<b>吧</b>"),
@@ -342,3 +348,13 @@ def test_masked_yaml_is_the_same_yaml_with_nothing_private_in_it(
 def test_statistics_stay_as_they_are() -> None:
     text = "| 致困原因 | 人数 |\n|---|---|\n| 疾病 | 12 |\n"
     assert mended("docs/a.md", text, Allowed()).text == text
+
+
+@pytest.mark.parametrize(
+    "before", ["> ", "   ", "> - ", "\t"], ids=["a quotation", "blanks", "both", "a tab"]
+)
+def test_tables_in_lists_and_quotations_are_masked_as_others(before: str) -> None:
+    table = "| 姓名 | 病种 |\n|---|:--|\n| 张三 | 肺癌 |\n| 李四 |  |\n"
+    text = "".join(f"{before}{line}\n" for line in table.splitlines())
+    done = mended("docs/a.md", text, Allowed()).text
+    assert done == text.replace("肺癌", "（已隐去）").replace("张三", "张*").replace("李四", "李*")

@@ -54,7 +54,12 @@ def test_odd_numbers_are_masked_where_files_are_written_and_yaml_stays_yaml() ->
 
 
 def test_no_message_prints_an_odd_number() -> None:
-    for planted in list(odd_cells())[::11]:
-        for problem in file_problems(planted.source, planted.content, NOTHING):
-            shown = _DIGITS.findall(str(problem).replace(planted.source, ""))
-            assert all(len(one) < 5 for one in shown), (planted.cell, str(problem))
+    told = [
+        (planted, str(problem))
+        for planted in list(odd_cells())[::11]
+        for problem in file_problems(planted.source, planted.content, NOTHING)
+    ]
+    assert told
+    for planted, problem in told:
+        shown = _DIGITS.findall(problem.replace(planted.source, ""))
+        assert all(len(one) < 5 for one in shown), (planted.cell, problem)

@@ -70,7 +70,7 @@ def test_sources_tell_what_the_finished_page_would() -> None:
                 shown = [
                     one
                     for one in page_passages(html.encode())
-                    if private_heading(one.heading) and tells(one.text)
+                    if private_heading(one.heading) and tells(one.text, one.heading)
                 ]
                 compared += bool(shown)
                 assert not shown or columns((source, content))

@@ -34,7 +34,7 @@ from portal.model.official_document import OfficialDocument
 from portal.model.organisation import Organisation
 from portal.model.place import Place
 from portal.model.programme import Programme
-from portal.model.public_notice import PublicNotice
+from portal.model.public_notice import PLACE, PublicNotice
 from portal.model.reference import Alert, Column, Hotline, Law
 from portal.model.service import Service
 from portal.model.skill import Skill
@@ -96,7 +96,7 @@ FAMILIES: Final[dict[str, Family]] = {
         Family("skills", "技能创新", Skill, "data/skills/*.yml"),
         Family("honours", "荣誉", Honour, "data/honours/*.yml", Privacy.AFTER_NOTICE),
         Family(
-            *("public_notices", "公示", PublicNotice, "data/public_notices/*.yml"),
+            *("public_notices", "公示", PublicNotice, f"{PLACE}*.yml"),
             privacy=Privacy.WHILE_NOTICE,
         ),
         Family("jobs", "招聘", Job, "data/jobs.yml"),

@@ -17,7 +17,9 @@ _DOUBLE: Final = (
     *("西门", "申屠", "完颜"),
 )
 """Family names of two characters."""
-_HIDES: Final = "*＊×✕✱○〇●■□█某"
+HIDING: Final = "*＊×✕✱○〇●■□█"
+"""Signs that people put in place of others, to hide them."""
+_HIDES: Final = f"{HIDING}某"
 """Signs that stand for a part of a name."""
 _LETTERS: Final = "XxＸｘ"
 """Letters that do so behind a Chinese family name: 张X, 李XX."""

@@ -21,6 +21,8 @@ from portal.model.life import Attachment, Withdrawn
 from portal.model.masked import masked
 from portal.model.types import AtLeastOne, Day, Flag, Line, Phone, Text
 
+PLACE: Final = "data/public_notices/"
+"""Where public notices are written, and the Excel files of their lists."""
 WORKING_DAYS: Final = 5
 """How long a notice runs where nothing else is written, in working days."""
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from portal.privacy.context import after, before
 from portal.privacy.people import is_after_person
+from portal.privacy.topics import AID
 
 _YEAR: Final = r"(?:19|20)[0-9]{2}"
 _S: Final = " {0,2}"
@@ -48,7 +49,7 @@ _BIRTH = re.compile("出生|生于|生日|生人|[0-9月日号）)\"' ][（(]?�
 _CENTURY = re.compile("(?:19|20)[0-9]")
 _SEX = re.compile("[男女][，,、；; ]|族[，,、；; ]{1,3}[男女]")
 _SHORT_ALONE = re.compile(rf"({_SHORT})(?=[，,。；;）)、|}}\s]|$)", re.MULTILINE)
-_IN_AID = re.compile("困难|低保|特困|救助|补助|慰问|助学|帮扶|资助|残疾|事由")
+_IN_AID = re.compile(f"{AID}|残疾|事由")
 _NAMED = re.compile(r"姓名[\"']?[：:]")
 _RANGE = re.compile(
     r" ?(?:\(含\)|（含）|\(含当日\)|（含当日）)?(?:以后|以前|之后|之前|后|前|起|至|到|及以|-|~|～|以来)"

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from portal.model.masked import HIDING
+
 _AROUND: Final = (
     re.compile(r"(\*\*|__|~~|[*_`])(?P<words>(?:(?!\1).)+)\1"),
     re.compile(r"<([a-zA-Z]+)\b[^<>]*>(?P<words>(?:(?!</?\1\b).)+)</\1>"),
@@ -13,7 +15,7 @@ _AROUND: Final = (
     re.compile(r"[（(](?P<words>[^（()）]+)[)）]"),
     re.compile(r"[“\"](?P<words>[^“”\"]+)[”\"]"),
     re.compile(r"(?P<words>.+?)(?:\[\^[^\[\]]+\]|<sup\b[^<>]*>[^<>]*</sup>)"),
-    re.compile(r"[^\w<\[（(“\"*＊×✕✱○●■□█]+(?P<words>.+)"),
+    re.compile(rf"[^\w<\[（(“\"{HIDING}]+(?P<words>.+)"),
 )
 """What stands around a name, or behind it, in the forms in which a cell is written."""
 _BETWEEN = re.compile(r"[^、，,;；]+")

@@ -8,37 +8,46 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Final
 
-from portal.model.masked import is_masked, masked
+from portal.model.masked import HIDING, is_masked, masked
 from portal.privacy.cell_people import people
 from portal.privacy.finding import Finding, Kind
 from portal.privacy.headings import (
     is_figure_heading,
     is_name_heading,
     is_sure_name_heading,
+    parts_of,
     private_heading,
+    shows_digits,
+    shows_tail,
 )
+from portal.privacy.impersonal import impersonal
 from portal.privacy.keys import private_values
-from portal.privacy.labels import counted_by
+from portal.privacy.labels import is_label
+from portal.privacy.markdown_tables import Cell, table_rows
 from portal.privacy.masks import HIDDEN
 from portal.privacy.people import begins_with_name, first_word
 
 _HARMLESS = re.compile(
-    r"[-—–/\\_.。…·\s*＊●×xX□☐（）()]*|已登记|尾号[0-9]{4}|.{0,8}[*＊●×]{2,}.{0,4}|.{0,40}已隐去[）)]?"
+    rf"[-—–/\\_.。…·\sxX☐（）(){HIDING}]*|已登记|.{{0,8}}[{HIDING}]{{2,}}.{{0,4}}|.{{0,40}}已隐去[）)]?"
 )
 """What stands in masked columns and in fields to be filled by hand."""
+_TAIL = re.compile(r"(?:尾号|[后末]四位)?[:：]? ?[.…-]{0,6}[0-9]{4}")
+"""The last four digits of a number and nothing else."""
 _TO_FILL = re.compile(
-    r"[（(]?(?:无|略|不填|必填|选填|见[^0-9]{0,10}(?:表|附件)|[0-9]{1,2} ?位(?:数字|号码)?"
+    r"[（(]?(?:无|略|[√✓✔是否有需要不]{1,3}|(?:不填|必填|选填)(?:[，,、；; ]{0,2}[0-9]{1,2} ?位(?:数字|号码)?)?|见[^0-9]{0,10}(?:表|附件)|[0-9]{1,2} ?位(?:数字|号码)?"
     r"|例[如：:].*|如：.*|请.*|填写.*|提供.*|写.*|必须.*"
     r"|(?:(?:原件|复印件|电子版|照片|正反面|[0-9一二两三]{1,2} ?[份张页套]|各|及|和|与|、|，|需|查验|核对)+))[）)]?"
 )
 """What stands in blank forms, in rows of examples and in lists of papers to be brought."""
 _BOLD = re.compile(r"(\*\*?)(?P<words>[^*]*[\u4e00-\u9fff][^*]*)\1")
 """Words with the marks of Markdown around them, which hide nothing."""
-_DIGITS = re.compile("[0-9]")
+_DIGITS = re.compile(r"\d")
 _NO_NAME = re.compile("[0-9]|已隐去|^(?:合计|总计|共计|小计)$")
+_BETWEEN_PARTS = re.compile(r"[\s/、，,;；|（()）]+")
+_SHORT = re.compile("[\u4e00-\u9fff·•]{2,5}")
+"""What a name can look like whose family is not among the frequent ones."""
 _MOST_SHOWN: Final = 7
 """Digits a masked value may show: those of 138****1234."""
 
@@ -55,13 +64,19 @@ class Column:
     """Where, with the mask that replaces each."""
 
 
-def tells(value: str) -> bool:
+def tells(value: str, heading: str) -> bool:
     """Whether a value below a private heading tells something: not blank, not masked."""
     shown = value.strip().strip("\"'")
     if bold := _BOLD.fullmatch(shown):
         shown = bold["words"]
-    is_harmless = _HARMLESS.fullmatch(shown) is not None or is_to_fill(shown)
-    return not is_harmless or len(_DIGITS.findall(shown)) > _MOST_SHOWN
+    digits = len(_DIGITS.findall(shown))
+    if is_to_fill(shown):
+        return digits > _MOST_SHOWN
+    if _TAIL.fullmatch(shown):
+        return not shows_tail(heading)
+    if not _HARMLESS.fullmatch(shown):
+        return True
+    return digits > 0 and (digits > _MOST_SHOWN or not shows_digits(heading))
 
 
 def is_to_fill(value: str) -> bool:
@@ -79,7 +94,18 @@ def names_somebody(heading: str, value: str) -> bool:
     if not is_name_heading(heading) or is_to_fill(value):
         return False
     is_sure = is_sure_name_heading(heading)
-    return any(map(str.isalpha, value)) if is_sure else begins_with_name(value)
+    if is_sure:
+        return any(map(str.isalpha, value))
+    return begins_with_name(value) or _is_at_its_place(heading, value)
+
+
+def _is_at_its_place(heading: str, value: str) -> bool:
+    """Whether a short word stands where a heading of several asks for a name: 禤某/示例厂."""
+    parts, words = parts_of(heading), [one for one in _BETWEEN_PARTS.split(value) if one]
+    return len(parts) == len(words) > 1 and any(
+        is_sure_name_heading(part) and _SHORT.fullmatch(word) and not is_label(word)
+        for part, word in zip(parts, words, strict=True)
+    )
 
 
 def figure_places(text: str) -> Iterator[tuple[int, int]]:
@@ -90,8 +116,6 @@ def figure_places(text: str) -> Iterator[tuple[int, int]]:
                 yield start, start + len(value)
 
 
-Cell = tuple[str, int]
-"""A cell's text without blanks around it, and its place in the whole text."""
 Table = list[list[Cell]]
 """Rows of cells, that of the headings first."""
 
@@ -108,44 +132,17 @@ def name_cells(table: Table) -> Iterator[Finding]:
                     yield Finding(begin, begin + len(name), Kind.NAME, masked(name))
 
 
-_RULE = re.compile(r" {0,3}\|?[ :]*-+[ :]*(?:\|[ :]*-+[ :]*)*\|?\s*")
-_BETWEEN = re.compile(r"(?<!\\)\|")
-
-
 def tables(text: str) -> Iterator[Table]:
     """The tables of a Markdown text."""
-    place = 0
-    table: Table = []
-    above: tuple[str, int] | None = None
-    for line in text.split("\n"):
-        if table:
-            if "|" in line:
-                table.append(_cells(line, place))
-            else:
-                yield table
-                table = []
-        elif above and "|" in above[0] and "-" in line and _RULE.fullmatch(line):
-            table = [_cells(*above)]
-        above = (line, place)
-        place += len(line) + 1
-    if table:
-        yield table
-
-
-def _cells(line: str, place: int) -> list[Cell]:
-    bounds = [-1, *(found.start() for found in _BETWEEN.finditer(line)), len(line)]
-    cells = [_trimmed(line[a + 1 : b], place + a + 1) for a, b in pairwise(bounds)]
-    return cells[1:] if line.lstrip().startswith("|") else cells
-
-
-def _trimmed(cell: str, place: int) -> Cell:
-    return cell.strip(), place + len(cell) - len(cell.lstrip())
+    for rows in table_rows(text):
+        yield [row.cells for row in rows]
 
 
 def _private(table: Table) -> Iterator[Column]:
-    key = counted_by([heading for heading, _ in table[0]])
+    headings, *rows = [[text for text, _ in row] for row in table]
+    kinds = impersonal(headings, rows)
     for index, (heading, _) in enumerate(table[0]):
-        if index != key and (meaning := private_heading(heading)):
+        if index not in kinds and (meaning := private_heading(heading)):
             yield _column(heading, meaning, _below(table, index))
 
 
@@ -157,7 +154,7 @@ def _column(heading: str, meaning: str, cells: Sequence[Cell]) -> Column:
     found = (
         Finding(start, start + len(value), Kind.FIELD, HIDDEN)
         for value, start in cells
-        if tells(value)
+        if tells(value, heading)
     )
     return Column(heading, meaning, list(found))
 
@@ -166,7 +163,7 @@ def yaml_columns(text: str, offset: int = 0) -> list[Column]:
     """The private keys of a YAML text that hold something; ``offset`` is where it begins."""
     columns: dict[str, Column] = {}
     for one in private_values(text):
-        if tells(one.text):
+        if tells(one.text, one.key):
             column = columns.setdefault(one.key, Column(one.key, private_heading(one.key) or ""))
             found = Finding(offset + one.start, offset + one.end, Kind.FIELD, HIDDEN)
             column.cells.append(found)

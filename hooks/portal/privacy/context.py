@@ -5,13 +5,25 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from portal.privacy.surnames import FREQUENT
+
 _DOCUMENT = re.compile(
-    r"(?:编号|单号|文号|案号|批号|条码|货号|流水号|合同号|备案|许可证|注册号|登记号|订单"
+    r".*(?:编号|单号|文号|案号|批号|条码|货号|流水号|合同号|备案|许可证|注册号|登记号|订单"
     r"|资产|代码|识别号|税号|公网安备|ISBN|ISSN|序列号|设备号|IMEI|运单|车架号|发动机号|工单|"
-    r"信用代码|票号|票据|凭证|校验|版本|受理号)[^\n，。；,;、|]{0,8}$"
-    r"|(?:证书|发票|快递|回执)(?:号码?[:：]?|[:：]) ?$",
+    r"信用代码|票号|票据|凭证|校验|版本|受理号)"
+    r"(?P<between>[^\n，。；,;、|]{0,8}|[^\n，。；,;、|\u4e00-\u9fff]{0,14})$",
     re.IGNORECASE,
 )
+"""The last name of a paper or a thing before a number, and what stands between them."""
+_DIRECTLY = re.compile(
+    r"(?:证书|发票|快递|回执)(?:号码?[:：]?|[:：]) ?$"
+    r"|(?:会议(?:号|ID)|[电水气]表号|出厂号|机身号|(?<![A-Za-z])S/?N)[为是:：. ]{0,3}$",
+    re.IGNORECASE,
+)
+_SPOKEN_OF = re.compile(
+    rf"师傅|[找由]|咨询|联系|经办|负责|领取|审核|[小老][{FREQUENT}]|[{FREQUENT}][\u4e00-\u9fff]{{1,2}}[:： ]*$"
+)
+"""Words after the name of a paper that speak of a person: the number is theirs."""
 _CASE = re.compile(
     r"(?:项目|合同|立案|案件|受理|采购|招标|备案|工程|文件|订单|流水|单据|凭证)(?:编号|号码?|代码|单号)?"
     r"[^\n，。；,;、|0-9]{0,3}$"
@@ -46,7 +58,9 @@ def after(text: str, end: int, reach: int = _SIGHT) -> str:
 
 def is_document_number(text: str, start: int) -> bool:
     """Whether the words directly before a number call it that of a paper or a thing."""
-    return _DOCUMENT.search(before(text, start)) is not None
+    words = before(text, start)
+    found = _DOCUMENT.match(words) or _DIRECTLY.search(words)
+    return found is not None and not _SPOKEN_OF.search(found.groupdict().get("between", ""))
 
 
 def is_of_a_thing(text: str, start: int) -> bool:

@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 import re
-from typing import Final
 
 from portal.privacy.context import before
+from portal.privacy.surnames import FREQUENT
+from portal.privacy.topics import AMOUNTS
 
 _AMOUNT = re.compile(
-    r"(?:数值|金额|收入|支出|产值|总额|经费|余额|结余|合计|投资|销售额|增加值|总量|数量)"
+    rf"(?:{AMOUNTS}|销售额|总量|数量)"
     r"[\"'：: 为是约达共计]{0,4}$"
 )
 _UNIT = re.compile(
     r"[千百万亿]{1,2}(?![\u4e00-\u9fff])"
-    r"|(?:\.[0-9]+)? ?[千百万亿]{0,2}(?:元(?!师傅|先生|女士|同志|主任|老师|大[哥姐]|某)|吨|公斤|千瓦|平方|立方|%|‰)"
+    r"|(?:\.[0-9]+)? ?[千百万亿]{0,2}(?:元(?!旦|宵|师傅|先生|女士|同志|主任|老师|大[哥姐]|某)|吨|公斤|千瓦|平方|立方|%|‰)"
 )
 """A unit after an amount; surnames such as 万 and 元 are none."""
 _FIGURES = re.compile(
     r"(?:[村镇乡县市区厂矿司组队部校院站会局所店户年月季周次期]|社区|中心|车间|支部|数据|分别|依次|各|小计|总计|合计|共计|人数"
     r"|得票|统计|指标|产量|成绩|得分|比分|比例|序列|编码|号段|[比占达约超计])[为是有到了\"'：: ]{0,4}$"
 )
-_SURNAMES: Final = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金"
-    "石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁"
-)
-_PERSON = re.compile(f"[{_SURNAMES}](?:[\u4e00-\u9fff]{{1,2}}|某{{1,2}}|师傅|先生|女士|主任|老师)")
+_PERSON = re.compile(f"[{FREQUENT}](?:[\u4e00-\u9fff]{{1,2}}|某{{1,2}}|师傅|先生|女士|主任|老师)")
 _NAME_AFTER = re.compile(
-    f"[ ，,（(：:]{{0,3}}[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}(?![\u4e00-\u9fff])"
+    f"[ ，,（(：:]{{0,3}}[{FREQUENT}][\u4e00-\u9fff]{{1,2}}(?![\u4e00-\u9fff])"
 )
 _LABEL = re.compile(r"([\u4e00-\u9fffA-Za-z%）)]+)(?:[：: ]+)$")
 _COUNTED = re.compile(

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 from unicodedata import normalize
 
+from portal.privacy.topics import AMOUNTS
+from portal.text_source import UNSEEN
+
 _HEADINGS: Final = {
-    r"(?:公民|居民|有效)?身份(?:证|号)(?:件)?(?:号码?|编号)?(?:[后末][四五六七八4-8]位)?|(?:有效)?证件号码?|有效证件|公民身份号码"
+    r"(?:公民|居民|有效)?身份(?:证|号)(?:件)?(?:号码?|编号)?(?:[后末][四五六七八4-8]位|[尾末]号|尾数)?|(?:有效)?证件号码?|有效证件|公民身份号码"
     r"|社会保障号码?|(?:社保|医保)(?:编号|号码?)": "身份证号",
     r"(?:本人)?(?:银行|工资|储蓄|社保|社会保障|医保|农商行?|信用社|一卡通|惠农)?(?:卡|存折|一卡通)(?:卡号|账号|帐号|号码?)"
     r"|(?:银行|收款|打款|汇款|转账|发放|工资|个人|本人)(?:账|帐)[号户]|银行卡"
     r"|开户(?:银行|行)?(?:名称)?(?:及|和|与|、|/)?(?:银行)?(?:账|帐|卡)[号户]": "银行卡号",
     r"(?:本人|个人|联系|家长|监护人)?(?:手机|移动电话|手机电话)(?:号码?|号)?|(?:手机|电话)(?:号码?)?(?:尾号|[后末][四五六七八4-8]位)|(?:本人|个人|家长|监护人)(?:联系)?电话|微信(?:号|号码)": "手机号",
     r"(?:家庭|现|居住|常住|户籍)(?:详细)?(?:住址|地址|所在地)|(?:详细)?住址|现居住地(?:址)?|户籍地(?:址)?|户口所在地|门牌号?|家庭住所": "家庭住址",
-    r"(?:所?患)?(?:病种|疾病|病情(?:描述|说明|情况)?|病名|病因|病史|疾病名称|疾病种类|大病病种|(?:重大疾|大)病(?:名称|种类)?|患病(?:情况|种类|名称)"
+    r"(?:所?患)?(?:病种|疾病|病情(?:描述|说明|情况)?|病名|病因|病史|病况|疾病名称|疾病种类|疾病类型|患何种病|得病情况|住院原因|伤情|大病病种|(?:重大疾|大)病(?:名称|种类)?|患病(?:情况|种类|名称)?"
     r"|(?:临床|医院|疾病|病情)?诊断(?:结果|名称|情况)?|(?:健康|身体)(?:状况|情况)|伤残情况|受伤(?:部位|情况|程度))": "病情",
-    r"残疾(?:人)?证(?:件)?(?:号码?|编号)?|(?:是否)?残疾(?:类别|类型|等级|级别|种类|程度|情况|状况)|是否(?:为|有|是)?(?:残疾|伤残)(?:人|职工)?|伤残(?:等级|级别|程度)": "残疾信息",
+    r"残疾(?:人)?证(?:件)?(?:号码?|编号)?|(?:是否)?残疾(?:类别|类型|等级|级别|种类|程度|情况|状况)|是否(?:为|有|是)?(?:残疾|伤残)(?:人|职工)?|伤残(?:等级|级别|程度)|(?:工伤|劳动能力鉴定)(?:等级|级别)": "残疾信息",
     r"出生(?:日期|年月日?|时间)|生日": "出生日期",
     r"护照(?:号码?|编号)?": "护照号",
     r"(?:港澳|台湾|回乡|台胞|居住|居留|港澳台居民居住|来往内地通行|来往大陆通行)?(?:通行证|居住证|居留证|回乡证|台胞证)(?:号码?|编号)?": "居住证或通行证号",
@@ -31,11 +35,16 @@ _PRIVATE = re.compile(
     f"{_WHOSE}(?:{'|'.join(f'(?P<h{i}>{form})' for i, form in enumerate(_HEADINGS))})"
 )
 _MEANINGS: Final = tuple(_HEADINGS.values())
+_HIDDEN: Final = frozenset({"身份证号", "残疾信息", "护照号", "居住证或通行证号"})
+"""Of their numbers no digit may stay (STANDARDS §4): those of a disability certificate begin
+with the identity number."""
+_TAILS: Final = frozenset({"手机号", "银行卡号"})
+"""Of theirs the last four digits may: lists of winners carry them, and masks leave them."""
 _PAPERS = re.compile("身份证件?|有效证件|银行卡|护照|手机|疾病|(?:居住|通行|残疾人?)证")
 """Beside others in one heading they are what must be brought: 身份证、银行卡."""
 _LONGEST: Final = 60
 """Signs of the longest heading; more is a sentence."""
-_FIGURES = re.compile("金额|数值|产值|总额|收入|支出|经费|余额|结余|合计|投资|增加值")
+_FIGURES = re.compile(AMOUNTS)
 _NO_FIGURES = re.compile("电话|手机|证|卡|账号|帐号")
 """Words of a heading below which numbers of people stand, whatever else it says."""
 _NAMES = re.compile(rf"[\u4e00-\u9fff]{{0,9}}姓名|{_WHOSE}名字")
@@ -47,7 +56,7 @@ _ROLES = re.compile(
 _REMARK = re.compile(r"(?:\([^()]{0,20}\))?[:*]*$")
 """What a heading may end with and mean the same."""
 _NUMBER = re.compile(r"^[0-9]{1,2}[.、)]")
-_MARKS = re.compile(r"[\s*_`\"'“”\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\ufeff]+|<[^>]+>|\\n")
+_MARKS = re.compile(rf"[\s*_`\"'“”{UNSEEN}]+|<[^>]+>|\\n")
 _SIGNS = re.compile("[证号卡账帐户折机话微址地门住病疾诊健身伤残生照因困致姓校家\u2e80-\u2fdf]")
 """Some sign of every private heading: few other cells have one, and are looked at for long."""
 _NAME_SIGNS = re.compile("[名奖参选申报受救帮慰资表\u2e80-\u2fdf]")
@@ -66,12 +75,17 @@ def private_heading(cell: str) -> str | None:
     """
     if len(cell) > _LONGEST or not _SIGNS.search(cell):
         return None
-    words = _words(cell)
-    parts = _parts(words)
-    is_of_people = any(map(_NAMES.fullmatch, parts))
-    joined = (one for one in parts if is_of_people or not _PAPERS.fullmatch(one))
-    whole = (_REMARK.sub("", words), *(joined if len(parts) > 1 else ()))
-    return next(filter(None, map(_meaning, whole)), None)
+    return next(_meanings(cell), None)
+
+
+def shows_digits(heading: str) -> bool:
+    """Whether a masked value below a private heading may show digits: of no identity paper."""
+    return _HIDDEN.isdisjoint(_meanings(heading))
+
+
+def shows_tail(heading: str) -> bool:
+    """Whether four digits alone are but the end of a number: of telephones and cards only."""
+    return _TAILS.issuperset(_meanings(heading))
 
 
 def is_name_heading(cell: str) -> bool:
@@ -91,6 +105,12 @@ def is_sure_name_heading(cell: str) -> bool:
     return _NAMES.fullmatch(bare(cell)) is not None
 
 
+def parts_of(cell: str) -> list[str]:
+    """What a heading asks for, one after the other: 姓名/单位, or 姓名 above 单位."""
+    lines = [line for line in map(_words, _LINE.split(cell)) if line]
+    return lines if len(lines) > 1 else _parts(_words(cell))
+
+
 def bare(cell: str) -> str:
     """A heading without blanks, marks, a number before it and a remark in brackets behind it."""
     return _REMARK.sub("", _words(cell))
@@ -103,6 +123,16 @@ def _words(cell: str) -> str:
 
 def _parts(words: str) -> list[str]:
     return [one for one in _JOINT.split(words.rstrip(":*")) if one]
+
+
+def _meanings(cell: str) -> Iterator[str]:
+    """Everything private that is asked for by a heading, in the words messages use."""
+    words = _words(cell)
+    parts = _parts(words)
+    is_of_people = any(map(_NAMES.fullmatch, parts))
+    joined = (one for one in parts if is_of_people or not _PAPERS.fullmatch(one))
+    whole = (_REMARK.sub("", words), *(joined if len(parts) > 1 else ()))
+    return filter(None, map(_meaning, whole))
 
 
 def _meaning(words: str) -> str | None:

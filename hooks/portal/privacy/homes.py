@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from portal.privacy.context import before
+from portal.privacy.context import after, before
 from portal.privacy.doors import ANNEX, DOORS, LANDMARK, NAME, ROOM, TO_THE_DOOR, TO_THE_VILLAGE
 from portal.privacy.people import is_after_person, looks_like_name
 
@@ -30,6 +30,8 @@ _VILLAGE = re.compile(
 _OFFICE = re.compile(
     r"办公|行政|服务(?:中心|站|点|大厅|窗口)|驿站|公司|委员会|办事处|总工会|律师|仲裁|法院|派出所|医院|学校"
     r"|大厦|写字楼|综合楼|超市|商店|门店|网点|营业|银行|信用社|宾馆|酒店|饭店|园区|产业园|科技园|工业园|广场"
+    r"|(?:书屋|基地|合作社|农家乐|民宿|代收点|敬老院|养老院|福利院)的?(?:集合|报名|体验|领取|详细|联系)?"
+    r"(?:[：:]|位于|设在|地处|坐落|地址|地点|点[：:为在])"
     r"|(?:服务|活动|培训|报名|报到|领取|集合|办理|单位|注册|经营|工作|会议|招聘|讲座|比赛|开标|考试)(?:地点|地址)"
 )
 _OFFICE_AFTER = re.compile(
@@ -45,9 +47,13 @@ _ADDRESS = re.compile(
 )
 """What stands before the address of anything."""
 _FIRM = re.compile(
-    r"(?:公司|厂|矿|合作社|事务所|工会|联合会|中心|医院|学校|超市|商行|经营部|站|局|所|店)$"
+    r"(?:公司|厂|矿|合作社|事务所|工会|联合会|中心|(?<![大小])院|学校|超市|商行|经营部|站|局|所|店"
+    r"|宾馆|书屋|基地|农家乐|民宿|代收点)$"
 )
 """What the name of one ends in that is no person."""
+_BETWEEN = re.compile(r"[|，,\t：:]")
+_PARTED: Final = (",", "\t")
+"""Ends of the cell before that of an address, in files that hold tables."""
 _IN_HOUSE = re.compile("(?:号楼|栋|幢|座) {0,2}[0-9]{3}")
 _NEAR: Final = re.compile("社区|村")
 _ROOM_END: Final = re.compile("[室户房]$")
@@ -114,6 +120,10 @@ def _is_office(text: str, start: int, within: str, end: int) -> bool:
 def _is_of_firm(text: str, start: int, clause: str) -> bool:
     """Whether the cells, or the words, before an address name a firm and no person."""
     line = before(text, start, 80)
-    cells = [one.strip() for one in re.split(r"[|，,\t：:]", line[: len(line) - len(clause)])]
+    head = line[: len(line) - len(clause)]
+    cells = [one.strip() for one in _BETWEEN.split(head)]
     is_told = "|" in line or _ADDRESS.match(clause) is not None
+    if head.endswith(_PARTED) and not is_told:
+        behind = [one.strip() for one in _BETWEEN.split(after(text, start, 80))]
+        is_told = not is_after_person(text, start) and not any(map(looks_like_name, behind))
     return is_told and any(map(_FIRM.search, cells)) and not any(map(looks_like_name, cells))

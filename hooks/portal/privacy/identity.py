@@ -78,11 +78,17 @@ _RECENT: Final = "2000"
 """From this year on a day in a number may be that of a case, not of a birth."""
 _SIGNS_BEFORE = re.compile(r"[0-9A-Za-z]*\Z")
 _SIGNS_AFTER = re.compile(r"[0-9A-Za-z]*")
+_CALLED = re.compile(r"身份证(?:件)?(?:号码?)?(?:是|为)?[:： ]{0,2}$")
+"""Directly behind it stands one, whatever slipped in typing."""
+_SLIPS: Final = range(15, 21)
+"""Digits of a number into which a slip came: one too few or too many, twice the kind of card."""
 _CREDIT = re.compile(r"信用代码|机构代码|识别号|税号|代码证")
 
 
 def is_identity(text: str, number: Number) -> bool:
-    """Whether a number is that of a person: right, or wrong only in its check digit."""
+    """Whether a number is that of a person: right, wrong only in its check digit, or called so."""
+    if len(number.digits) in _SLIPS and _CALLED.search(before(text, number.start, 12)):
+        return True
     match len(number.digits):
         case 15:
             return _is_old(text, number)

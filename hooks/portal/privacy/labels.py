@@ -7,7 +7,6 @@ none of them, stands beside a private label and is no hint for filling in, was f
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from portal.privacy.headings import bare, is_name_heading, private_heading
@@ -47,8 +46,6 @@ _COUNT = re.compile(r".*(?:人数|户数|件数|人次|数量|占比|比例|比�
 _ABOUT = re.compile(
     r".*(?:要求|说明|填写|材料|注意|示例|条件|标准|格式|必填|解释|含义|规则|依据|怎么|办法|流程)"
 )
-_COUNTED: Final = ("病情", "残疾信息", "困难原因", "家庭情况")
-"""What statistics count people by."""
 _SERIAL = re.compile("序号|编号|No\\.?|#")
 _BLANK = re.compile(
     r"[\s_＿()（）/、.\-—年月日时分省市州县区乡镇街道办事处村社居委会组号栋幢单元室楼层路元岁人]*"
@@ -121,14 +118,3 @@ def is_left_blank(text: str) -> bool:
 def is_asked(text: str) -> bool:
     """Whether a cell tells what to bring or to fill in, or a condition: 复印件1份, 18位."""
     return _ASKED.search(text) is not None
-
-
-def counted_by(headings: Sequence[str]) -> int | None:
-    """Which column of statistics tells of what kind people are, not who they are: 致困原因, 人数.
-
-    None where people are named, or nobody is counted.
-    """
-    if any(map(is_name_heading, headings)) or not any(map(is_count, headings)):
-        return None
-    first = next((at for at, one in enumerate(headings) if not is_serial(one)), 0)
-    return first if private_heading(headings[first]) in _COUNTED else None

@@ -5,6 +5,7 @@
    columns 姓名 of a page in which something was found: a name beside a masked number is enough
    to find the person.
 3. What is left is looked at again until nothing is found: one number can hide another.
+4. Links that dialled a number which is masked now are taken away.
 """
 
 from __future__ import annotations
@@ -17,10 +18,11 @@ from typing import Final
 
 from portal.privacy.allowed import Allowed
 from portal.privacy.columns import front_columns, markdown_columns, name_cells, tables
+from portal.privacy.dead_links import without_dead_links
 from portal.privacy.finding import Finding, Kind
 from portal.privacy.masks import in_source, rewritten
 from portal.privacy.passages import Lines, Passage, columns_of, findings, one_line_end
-from portal.privacy.rolls import listed
+from portal.privacy.rolls import names_of_helped
 
 _OPENING: Final = "|>[{&*!"
 """Signs with which YAML opens a value that goes on below."""
@@ -49,7 +51,7 @@ def mended(source: str, text: str, allowed: Allowed) -> Mended:
         lines = Lines(one_line_end(text))
         changes += ((lines.of(one), str(one.kind), in_source(one)) for one in sorted(found))
         text = rewritten(text, found, partial(_written, text))
-    return Mended(text, tuple(changes))
+    return Mended(without_dead_links(text) if changes else text, tuple(changes))
 
 
 def _written(text: str, found: Finding) -> str:
@@ -79,7 +81,7 @@ def _found(source: str, text: str, allowed: Allowed) -> list[Finding]:
     if is_page:
         cells += (one for column in markdown_columns(even) for one in column.cells)
     found = _apart(single, cells)
-    names = listed(source, even)
+    names = names_of_helped(source, even)
     if found and is_page:
         names = [name for table in tables(even) for name in name_cells(table)]
     return _apart(found, names)

@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from portal.model.masked import HIDING
 from portal.privacy.context import before
 from portal.privacy.identity import has_region, is_day, is_known_county
 
-_STAR: Final = "*＊×●○■□█▇▓#?？xX"
+_STAR: Final = f"{HIDING}▇▓#?？xX"
 _STARRED = re.compile(
     rf"(?<![0-9A-Za-z*＊])([1-9][0-9]{{1,13}})([{_STAR}]{{2,14}})([0-9]{{0,4}}[0-9Xx]?)(?![0-9A-Za-z])"
 )
@@ -25,6 +26,11 @@ _SPACED = re.compile(
 )
 """One cut into groups, which cards are too: only a county tells it from these."""
 _NAMED = re.compile(r"身份证|身份号|证件号|证号")
+_TAIL = re.compile(
+    r"身份证?(?:件)?(?:号码?)?的?(?:[尾末]号|尾数|[后末][四五六七八4-8]位)(?:号码|数字?)?"
+    r"[为是]?[\"“：: （(]{0,3}(?P<tail>[0-9]{3,7}[0-9Xx])(?![0-9A-Za-z])"
+)
+"""The end of an identity number that is called so."""
 _CARD = re.compile(r"卡号|银行|账号|帐号|信用代码|税号")
 _GANSU = re.compile(rf"62(?:0[0-9{_STAR}]|1[0-2]|29|30|[{_STAR}])")
 _LENGTH: Final = 18
@@ -45,6 +51,8 @@ _MOBILE = re.compile(
 
 def starred(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of every identity number of which digits are still there."""
+    for found in _TAIL.finditer(text) if "身份" in text else ():
+        yield found.span("tail")
     for form, is_person in ((_WHOLE, _is_whole), (_STARRED, _is_part), (_SPACED, _is_cut)):
         for found in form.finditer(text):
             near = before(text, found.start(), 16)

@@ -23,11 +23,17 @@ from portal.privacy.columns import (
 from portal.privacy.finding import Finding, Kind
 from portal.privacy.headings import bare, is_figure_heading, private_heading
 from portal.privacy.office_numbers import number_places
+from portal.privacy.people import looks_like_name
 from portal.privacy.scan import scan
-from portal.privacy.words import column_words, finding_words, way_out
+from portal.privacy.words import column_words, finding_words, of_offices, of_statistics, way_out
+from portal.text_source import ending_of
 
 WRITTEN: Final = frozenset({"md", "yml", "yaml"})
 """Endings of the files that editors write, and that can be masked."""
+_HINTS: Final = {"困难原因": of_statistics, "家庭住址": of_offices}
+"""What else may be meant by a private heading, and how that is written."""
+BETWEEN: Final = " | "
+"""Stands between the cells of a row."""
 _AMOUNT = re.compile(r"\s*[¥￥+-]?[0-9][0-9.,，]* ?[千百万亿]*元?\s*")
 
 
@@ -43,7 +49,9 @@ class Passage:
     heading: str = ""
     """For a cell of a table below its headings: what the heading of its column says."""
     line: int = 0
-    """For a cell of a table in HTML: the line of its file, from 1."""
+    """For a cell of a table in HTML or Markdown: the line of its file, from 1."""
+    row: str = ""
+    """For a cell of a table: all cells of its row with :data:`BETWEEN` between them."""
 
 
 def passage_problems(
@@ -64,12 +72,19 @@ def passage_problems(
             if not passage.where:
                 maskable = _cells_of_columns(source, passage.text)
         is_read = is_read or not passage.where
-        if passage.heading and private_heading(passage.heading) and tells(passage.text):
+        if (
+            passage.heading
+            and private_heading(passage.heading)
+            and tells(passage.text, passage.heading)
+        ):
             filled.setdefault(passage.heading, []).append(passage)
     for heading, cells in filled.items():
         can_mask = all((bare(heading), cell.line) in maskable for cell in cells)
         way = way_out(can_mask=can_mask)
-        words = column_words(heading, private_heading(heading) or "", len(cells), way)
+        meaning = private_heading(heading) or ""
+        if hint := _HINTS.get(meaning):
+            way = hint(way)
+        words = column_words(heading, meaning, len(cells), way)
         yield Problem(source, cells[0].line, cells[0].where, *words)
 
 
@@ -78,7 +93,7 @@ def findings(source: str, passage: Passage, allowed: Allowed) -> list[Finding]:
 
     Nor are the numbers in the list of office numbers: its records are checked as such.
     """
-    found = scan(passage.text, allowed)
+    found = _at_homes(scan(passage.text, allowed), passage, allowed)
     if found and source == PLACE and not passage.where:
         found = _unlisted(found, number_places(passage.text))
     if not any(one.kind is Kind.MOBILE for one in found):
@@ -92,6 +107,25 @@ def findings(source: str, passage: Passage, allowed: Allowed) -> list[Finding]:
     ]
 
 
+def _at_homes(found: list[Finding], passage: Passage, allowed: Allowed) -> list[Finding]:
+    """The findings without addresses of offices: a row without people tells whose they are."""
+    if not passage.row or not any(one.kind is Kind.ADDRESS for one in found):
+        return found
+    if any(map(looks_like_name, passage.row.split(BETWEEN))):
+        return found
+    row = scan(passage.row, allowed)
+    homes = [passage.row[one.start : one.end] for one in row if one.kind is Kind.ADDRESS]
+    return [
+        one
+        for one in found
+        if one.kind is not Kind.ADDRESS or _is_among(homes, passage.text[one.start : one.end])
+    ]
+
+
+def _is_among(homes: Iterable[str], said: str) -> bool:
+    return any(home in said or said in home for home in homes)
+
+
 def _unlisted(found: list[Finding], places: list[tuple[int, int]]) -> list[Finding]:
     """The findings without the numbers that the list of office numbers is for."""
     return [
@@ -103,10 +137,10 @@ def _unlisted(found: list[Finding], places: list[tuple[int, int]]) -> list[Findi
 
 
 def _found(source: str, passage: Passage, allowed: Allowed) -> Iterator[Problem]:
-    way = way_out(can_mask=not passage.where and _ending(source) in WRITTEN)
+    way = way_out(can_mask=not passage.where and ending_of(source) in WRITTEN)
     lines = Lines("" if passage.where else passage.text)
     for found in findings(source, passage, allowed):
-        line = 0 if passage.where else lines.of(found)
+        line = passage.line if passage.where else lines.of(found)
         yield Problem(
             source,
             line,
@@ -123,7 +157,7 @@ def _found(source: str, passage: Passage, allowed: Allowed) -> Iterator[Problem]
 
 def _cells_of_columns(source: str, text: str) -> set[tuple[str, int]]:
     """The heading and the line of every cell of a Markdown table that a program can mask."""
-    if _ending(source) != "md" or "|" not in text:
+    if ending_of(source) != "md" or "|" not in text:
         return set()
     lines = Lines(text)
     columns = markdown_columns(one_line_end(text))
@@ -133,14 +167,14 @@ def _cells_of_columns(source: str, text: str) -> set[tuple[str, int]]:
 def _keys_of(source: str, text: str) -> list[Column]:
     """The private keys of a text; cells of its tables are passages of their own."""
     return (
-        front_columns(one_line_end(text)) if _ending(source) == "md" else columns_of(source, text)
+        front_columns(one_line_end(text)) if ending_of(source) == "md" else columns_of(source, text)
     )
 
 
 def columns_of(source: str, text: str) -> list[Column]:
     """The private columns of a text that hold something, by the ending of its file's name."""
     text = one_line_end(text)
-    match _ending(source):
+    match ending_of(source):
         case "yml" | "yaml":
             return yaml_columns(text)
         case "md":
@@ -151,10 +185,6 @@ def columns_of(source: str, text: str) -> list[Column]:
 def one_line_end(text: str) -> str:
     """The text with a line feed at every line end, and every other sign at its place."""
     return text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text
-
-
-def _ending(source: str) -> str:
-    return source.rpartition(".")[2].lower()
 
 
 class Lines:

@@ -9,31 +9,25 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from portal.model.masked import is_masked
+from portal.model.masked import HIDING, is_masked
 from portal.privacy.context import before
+from portal.privacy.surnames import FAMILIES
 
-_FAMILIES: Final = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢"
-    "姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常"
-    "汤温康施文牛樊葛邢安齐庞颜庄聂章鲁岳翟殷詹申耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷"
-    "曲盛冉翁蓝骆路游辛靳管柴蒙鲍华喻祁房屠解牟艾尤时穆农司古吉缪车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗"
-)
-"""Family names of one character."""
-_NAME = re.compile(rf"[{_FAMILIES}][\u4e00-\u9fff]{{1,2}}")
+_NAME = re.compile(rf"[{FAMILIES}][\u4e00-\u9fff]{{1,2}}")
 _MASKED_LONGEST: Final = 5
 _NO_NAME = re.compile(
-    r"单位|企业|公司|工会|职工|会员|人员|农民|学生|学校|家庭|个人|本人|高校|高温|方案|成员|全体|项目|文件"
+    r"单位|企业|公司|工会|职工|会员|人员|农民|学生|学校|家庭|个人|本人|高校|高温|方案|成员|全体|项目|文件|易[燃爆碎耗损地返致发]"
 )
 """Words of two characters in what begins like a name and is none."""
 _BREAK: Final = re.compile(r"[\s/、，,;；（(：:-]")
 _WITH_UNIT = re.compile(
-    rf"[{_FAMILIES}][\u4e00-\u9fff]{{1,2}}[\u4e00-\u9fff]{{2,20}}(?:公司|厂|矿|村|镇|学校|医院|工会|局|店|社区)"
+    rf"[{FAMILIES}][\u4e00-\u9fff]{{1,2}}[\u4e00-\u9fff]{{2,20}}(?:公司|厂|矿|村|镇|学校|医院|工会|局|店|社区)"
 )
 _BETWEEN: Final = r"[|,，、;；:：\s(（)）]{1,4}"
 _PERSON = re.compile(
     r"(?:^|[|,，、;；:：.\s(（“\"-])"
     r"(?:男|女|[\u4e00-\u9fff]{1,3}族|[1-9][0-9]岁"
-    rf"|[{_FAMILIES}][\u4e00-\u9fff]{{1,2}}|[\u4e00-\u9fff]{{1,2}}[*＊某×○●]{{1,3}}[\u4e00-\u9fff]?)"
+    rf"|[{FAMILIES}][\u4e00-\u9fff]{{1,2}}|[\u4e00-\u9fff]{{1,2}}[{HIDING}某]{{1,3}}[\u4e00-\u9fff]?)"
     rf"{_BETWEEN}$"
 )
 

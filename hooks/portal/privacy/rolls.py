@@ -12,20 +12,19 @@ from typing import Final
 
 from portal.model.masked import masked, tells_family_only
 from portal.model.names import english
-from portal.model.public_notice import AWARDS, ListKind
+from portal.model.public_notice import AWARDS, PLACE, ListKind
 from portal.privacy.columns import name_cells, tables
 from portal.privacy.finding import Finding, Kind
 from portal.privacy.keys import words_of
-from portal.yaml_source.scalars import Scalar, scalars
+from portal.privacy.topics import AID
+from portal.yaml_source.scalars import ALIAS, Scalar, scalars
 
-PLACE: Final = "data/public_notices/"
-"""Where public notices are written."""
 _AID: Final = frozenset(kind.value for kind in ListKind if kind not in AWARDS)
-_ABOUT_AID = re.compile("困难|帮扶|助学|救助|互助|慰问|资助|补助|低保|特困|大病")
+_ABOUT_AID = re.compile(f"{AID}|互助|大病")
 _HEADING = re.compile(r"^(?:#{1,6}[ \t].*|(?:标题|title)[ \t]*[:：].*)$", re.MULTILINE)
 
 
-def listed(source: str, text: str) -> list[Finding]:
+def names_of_helped(source: str, text: str) -> list[Finding]:
     """The full names of people who are helped, each with the family name as its mask."""
     if source.startswith(PLACE):
         return list(_rows(text))
@@ -52,7 +51,7 @@ def _told_whole(text: str) -> Iterator[tuple[Scalar, str]]:
     helped = {one.path[0] for one in written if _field(one) == ("category",) and one.value in _AID}
     for one in written:
         match _field(one):
-            case ("roll", int(), "person") if one.path[0] in helped:
+            case ("roll", int(), "person") if one.path[0] in helped and one.style != ALIAS:
                 name = "".join(one.value.split())
                 if name and not tells_family_only(name):
                     yield one, name

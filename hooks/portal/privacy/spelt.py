@@ -7,21 +7,18 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Final
 
-_UNSEEN: Final = (
-    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064"
-    "\u2066-\u2069\ufe00-\ufe0f\u20e3\ufeff\U000e0000-\U000e007f"
-)
-"""Signs that nobody sees, as the inside of a character class: zero width, direction, keycaps."""
+from portal.text_source import UNSEEN
+
 _INLINE: Final = (
     "a|abbr|b|bdi|big|code|del|em|font|i|ins|kbd|mark|s|small|span|strong|sub|sup|u|wbr"
 )
 _BOLD: Final = 11
 """Digits that are bold inside of a longer number, at most."""
 _BEGUN: Final = "|".join(rf"(?<=\*\*[0-9]{{{count}}})" for count in range(1, _BOLD + 1))
-_STARTS = re.compile(rf"[{_UNSEEN}&<*\\]")
+_STARTS = re.compile(rf"[{UNSEEN}&<*\\]")
 """How all of that begins; few signs of a text do."""
 _SPELT = re.compile(
-    rf"(?P<unseen>[{_UNSEEN}]+)"
+    rf"(?P<unseen>[{UNSEEN}]+)"
     r"|(?P<entity>&(?:#(?:[xX][0-9a-fA-F]{1,6}|[0-9]{1,7});?|[A-Za-z]{2,24};|(?:nbsp|shy)(?![a-z])))"
     r"|\\(?P<escape>u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|U[0-9a-fA-F]{8})"
     r"|(?<=[0-9])\\(?P<blank>[nrNLPt_ ])(?=[0-9\\])"
@@ -34,7 +31,7 @@ _SPELT = re.compile(
 """Whatever is written otherwise than it is read."""
 _TAGS: Final = ("line", "inline", "between")
 """What of it is a tag or a comment, which can hold a value of its own."""
-_IS_UNSEEN: Final = re.compile(f"[{_UNSEEN}]")
+_IS_UNSEEN: Final = re.compile(f"[{UNSEEN}]")
 _SURROGATES: Final = range(0xD800, 0xE000)
 
 

@@ -56,6 +56,10 @@ _DIRECTLY = re.compile(r"(?:身份证)?(?:(?:证件)?号码?[:：]? ?|[:：] ?)?
 _OF_TAIWAN = re.compile(r"(?:台胞证|台湾[^\n，。]{0,10}通行证|回乡证) $")
 """Papers whose numbers are digits and follow after a blank too."""
 _DAY = re.compile(rf"[A-Za-z]?{DAY}")
+_LONGEST_ROW: Final = 200
+"""Characters of a row of codes that are looked back over."""
+_ROW = re.compile(r"(?:[A-Za-z]{1,2}[0-9]{7,8}[、，,/ ]{1,2})+\Z")
+"""Codes before one of the same form: what is written before the first holds for all."""
 
 
 def papers(text: str) -> Iterator[tuple[int, int, Kind]]:
@@ -86,10 +90,12 @@ def _belongs(text: str, name: re.Match[str], found: re.Match[str]) -> bool:
 
 def _is_of_a_thing(text: str, found: re.Match[str]) -> bool:
     start, end = found.span()
+    row = _ROW.search(text[max(0, start - _LONGEST_ROW) : start])
+    first = start - len(row[0]) if row else start
     return (
         _DAY.fullmatch(found[0]) is not None
-        or is_document_number(text, start)
-        or is_of_a_thing(text, start)
+        or is_document_number(text, first)
+        or is_of_a_thing(text, first)
         or is_in_address(text, start)
         or is_in_checksum(text, start, end)
     )

@@ -46,6 +46,16 @@ def column_words(heading: str, meaning: str, filled: int, way: str) -> Words:
     return f"{said}，{filled} 处有内容，不能公布", f"请删掉这一栏；{way}"
 
 
+def of_statistics(way: str) -> str:
+    """How to change a column that would be harmless if it counted people."""
+    return f"{way}；只是按类别统计的，不写人，加一栏“人数”或者“户数”"
+
+
+def of_offices(way: str) -> str:
+    """How to change a column of addresses that may be those of offices."""
+    return f"{way}；是单位或者场所的，这一栏改叫“地址”"
+
+
 def way_out(*, can_mask: bool) -> str:
     """How to change what stands in a text that ``check --fix-masks`` writes, or in another."""
     return _MASK if can_mask else _REPLACE

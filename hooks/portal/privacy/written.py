@@ -42,8 +42,10 @@ _ALIKE = re.compile(
     r"(?<![0-9A-Za-z])(?:[0-9OoIil]{17}[0-9OoIilXx]|[1Iil][3-9][0-9OoIil]{9})(?![0-9A-Za-z])"
 )
 """An identity or a mobile number in which letters were typed for 0 and 1."""
+_FULL: Final = 18
+"""Signs of an identity number, of which region, day and check digit tell, whatever its letters."""
 _MOST_LETTERS: Final = 0.45
-"""How much of it may be letters: the numbers of some people are half noughts and ones."""
+"""How much of a mobile number may be letters: those of some people are half noughts and ones."""
 _SAME: Final = str.maketrans(_LETTERS)
 
 
@@ -54,7 +56,8 @@ def written(text: str) -> Iterator[Number]:
         yield from (_read(found) for found in form.finditer(text) if not found[0].isascii())
     for found in _ALIKE.finditer(text):
         letters = sum(sign.isalpha() for sign in found[0].rstrip("Xx"))
-        if 0 < letters <= len(found[0]) * _MOST_LETTERS:
+        is_likely = letters <= len(found[0]) * _MOST_LETTERS or len(found[0]) == _FULL
+        if letters and is_likely:
             yield guessed(found.start(), found.end(), found[0].translate(_SAME).upper())
 
 

@@ -9,8 +9,10 @@ Scalars stay the text that was typed: ``NO``, ``0123`` and ``9:30`` mean nothing
 
 from __future__ import annotations
 
+from typing import Final
+
 from portal.errors import Problem
-from portal.text_source import strange_characters
+from portal.text_source import MEANINGLESS, strange_characters
 from portal.yaml_source.fold import fold
 from portal.yaml_source.mend import mend
 from portal.yaml_source.misreadings import MISSING_DASH
@@ -18,7 +20,9 @@ from portal.yaml_source.tree import Tree, Value
 
 __all__ = ["Tree", "Value", "read_yaml"]
 
-_UNSEEN = str.maketrans("", "", "\u00ad\u200b\u200e\u200f\u2060\ufeff")
+_UNSEEN = str.maketrans("", "", MEANINGLESS)
+_MARKS: Final = ("", "---", "...")
+"""Lines that only part documents of YAML."""
 
 
 def read_yaml(text: str, source: str, first_line: int = 1) -> tuple[Tree | None, list[Problem]]:
@@ -28,12 +32,13 @@ def read_yaml(text: str, source: str, first_line: int = 1) -> tuple[Tree | None,
     despite problems (made from the corrected text), so that its fields are checked in the
     same run; it is None where values cannot be told.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_UNSEEN)
+    typed = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = typed.translate(_UNSEEN)
     problems = list(strange_characters(text, source, first_line))
     if problems:
         return None, problems
-    if not text.strip():
-        return None, [Problem(source, first_line, "", "文件是空的", "请写上内容，或删除这个文件")]
+    if nothing := _nothing(typed, text):
+        return None, [Problem(source, first_line, "", nothing, "请写上内容，或删除这个文件")]
     mended = mend(text)
     problems = [
         Problem(source, fault.line + first_line, "", fault.message, fault.remedy)
@@ -45,3 +50,17 @@ def read_yaml(text: str, source: str, first_line: int = 1) -> tuple[Tree | None,
     # A correction of the indentation would contradict the dash that is missing there.
     dashless = {problem.line for problem in found if problem.message == MISSING_DASH}
     return tree, [*(p for p in problems if p.line not in dashless), *found]
+
+
+def _nothing(typed: str, text: str) -> str:
+    """What stands in a text without any content; ``text`` is it without what nobody sees.
+
+    A comment is content: a file in which all records are taken out for a while is no mistake.
+    """
+    lines = {line.strip() for line in text.split("\n")}
+    if not lines.issubset(_MARKS):
+        return ""
+    marks = "、".join(f"“{one}”" for one in _MARKS if one and one in lines)
+    unseen = "看不见的字符" if typed != text else ""
+    there = "和".join(filter(None, (marks, unseen)))
+    return f"文件里只有{there}，没有内容" if there else "文件是空的"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from portal.model.base import Origin, Record
-from portal.model.office_list import PLACE
+from portal.model.office_list import PLACE, NumberKind
 from portal.model.office_phone import OfficePhone
 from portal.model.rename import rename
 from portal.model.validate import validate
@@ -20,7 +20,14 @@ from portal.yaml_source import read_yaml
 
 def allowed_by(phones: Iterable[OfficePhone], addresses: Iterable[str] = ()) -> Allowed:
     """What the list in ``data/office_phones.yml`` and the published addresses allow."""
-    return Allowed(frozenset(one.number for one in phones), frozenset(map(closed, addresses)))
+    listed: dict[NumberKind, set[str]] = {kind: set() for kind in NumberKind}
+    for one in phones:
+        listed[one.kind].add(one.number)
+    return Allowed(
+        mobiles=frozenset(listed[NumberKind.MOBILE]),
+        accounts=frozenset(listed[NumberKind.ACCOUNT]),
+        addresses=frozenset(map(closed, addresses)),
+    )
 
 
 def allowed_of(records: Mapping[str, Sequence[Record]], office: str) -> Allowed:
