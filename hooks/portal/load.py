@@ -23,6 +23,7 @@ from portal.front_matter import read_front_matter
 from portal.model.base import Document, Origin, Record
 from portal.model.families import FAMILIES, Family
 from portal.model.notice import Notice
+from portal.model.public_notice import PLACE
 from portal.model.rename import rename
 from portal.model.validate import validate
 from portal.settings import Settings
@@ -30,7 +31,7 @@ from portal.text_source import check_name, decode
 from portal.urls import default_notice_id
 from portal.yaml_source import read_yaml
 
-LISTS: Final = "data/public_notices/*.xlsx"
+LISTS: Final = f"{PLACE}*.xlsx"
 """Lists of public notices that are kept in Excel; ``files.name_lists`` reads them."""
 
 

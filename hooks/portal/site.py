@@ -19,9 +19,10 @@ from portal import checks, urls
 from portal.assets import beside_lists, referred, searched
 from portal.bodies import rendered, shown_files
 from portal.checks.activities.reach import is_beyond
+from portal.checks.attached_names import are_sought
 from portal.checks.content import Content
 from portal.checks.references import has_dangling
-from portal.errors import Problem, errors_of
+from portal.errors import Problem, bounded, errors_of
 from portal.files.facts import FileFacts, facts_of, file_facts
 from portal.files.guard import site_files, site_problems
 from portal.files.name_lists import with_name_lists
@@ -29,6 +30,8 @@ from portal.files.natures import natures_of
 from portal.files.pictures import convert, look_at
 from portal.files.store import Store
 from portal.files.texts import Texts, attachment_texts
+from portal.files.verdicts import VERDICTS
+from portal.files.words import attachment_words
 from portal.freshness.reviews import Review, reviews
 from portal.illustrations import derivatives
 from portal.images.picture import Picture
@@ -41,7 +44,7 @@ from portal.pages.plan import plan
 from portal.pages.spec import PageSpec, last_change
 from portal.privacy.allowed import Allowed
 from portal.privacy.conceal import concealed, masked
-from portal.privacy.listed import allowed_of
+from portal.privacy.permitted import allowed_of
 from portal.public import Portal
 from portal.publishing import publish
 from portal.render import Body
@@ -97,12 +100,11 @@ def examine(config_file: Path, now: datetime) -> Examined:
     pictures = {path: found for path, found in seen.items() if isinstance(found, Picture)}
     portal = _publish(settings, loaded, bodies, now, pictures)
     allowed = allowed_of(loaded.records, settings.township.address)
-    private = set(site_problems(site_files(settings, loaded), allowed, settings.verdicts_dir))
+    private = set(site_problems(site_files(settings, loaded), allowed, settings.root / VERDICTS))
     offered = searched(portal) & loaded.assets
-    beside = beside_lists(loaded.records[KINDS[PublicNotice]]) & loaded.assets
-    read = _let_through(offered | beside, private, allowed)
+    read = _let_through(offered, private, allowed)
     texts = attachment_texts(settings.docs_dir, read, settings.texts_dir)
-    sought = texts.of(offered)
+    sought = _let_through(_beside_names(loaded, portal), private, allowed)
     content = Content(
         settings=settings,
         now=now,
@@ -114,13 +116,22 @@ def examine(config_file: Path, now: datetime) -> Examined:
         unread=frozenset(loaded.unread),
         pictures=seen,
         natures=natures_of(settings.docs_dir, loaded.assets, settings.natures_dir),
-        texts=texts.by_path,
+        words=attachment_words(settings.docs_dir, sought, settings.words_dir),
     )
-    faults = (*problems, *loaded.problems, *listed, *too_large, *sought.problems)
-    others = {concealed(problem, allowed) for problem in {*faults, *checks.run(content)}}
-    found = sorted(private | others)
-    site = None if errors_of(found) else _site(loaded, portal, content, sought, pictures)
+    faults = (*problems, *loaded.problems, *listed, *too_large, *texts.problems)
+    told = bounded({*faults, *checks.run(content)})
+    others = {concealed(problem, allowed) for problem in told}
+    found = sorted({*bounded(private), *others})
+    site = None if errors_of(found) else _site(loaded, portal, content, texts, pictures)
     return Examined(site=site, problems=tuple(found))
+
+
+def _beside_names(loaded: Loaded, portal: Portal) -> set[str]:
+    """Files in which a name of a list of people must not stand; none where no list tells names."""
+    notices = loaded.records[KINDS[PublicNotice]]
+    return (
+        (referred(portal) | beside_lists(notices)) & loaded.assets if are_sought(notices) else set()
+    )
 
 
 def _let_through(paths: Iterable[str], private: set[Problem], allowed: Allowed) -> set[str]:

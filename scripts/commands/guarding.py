@@ -13,14 +13,12 @@ from portal.errors import BuildError, Problem
 from portal.files.carriers.plain import decoded
 from portal.files.guard import file_problems, shown
 from portal.files.unpublished import LEFT_BY_SYSTEMS, left_problems, link_problems
-from portal.files.verdicts import Verdicts, verdicts_in
+from portal.files.verdicts import VERDICTS, Verdicts, verdicts_in
 from portal.model.office_list import PLACE
 from portal.privacy.allowed import Allowed
 from portal.privacy.passages import WRITTEN
-from portal.text_source import decode
+from portal.text_source import decode, ending_of
 
-VERDICTS: Final = f"{OWN}/verdicts"
-"""Where what was found in attachments is kept, as a build does."""
 KEEPERS: Final = ("/.gitkeep", "/.keep")
 """Ends of the paths of files that, being empty, keep an empty folder in a repository."""
 
@@ -67,7 +65,7 @@ def _own_problems(paths: Iterable[str]) -> list[Problem]:
 
 def _checked(root: Path, entries: Mapping[str, Entry], allowed: Allowed) -> list[Problem]:
     contents = staged.contents(root, (one.blob for one in entries.values()))
-    is_read = any(_ending(source) not in WRITTEN for source in entries)
+    is_read = any(ending_of(source) not in WRITTEN for source in entries)
     verdicts = verdicts_in(root / VERDICTS) if is_read else None
     return [
         problem
@@ -89,20 +87,16 @@ def _problems(
     if source.rpartition("/")[2] == LEFT_BY_SYSTEMS:
         return left_problems(source, content, allowed)
     found = file_problems(source, content, allowed, verdicts)
-    if content and _ending(source) in WRITTEN:
+    if content and ending_of(source) in WRITTEN:
         text, refused = decode(content, source)
         found += shown(refused, allowed) if text is None else []
     return found
 
 
-def _ending(source: str) -> str:
-    return source.rpartition(".")[2].lower()
-
-
 def _allowed_in_index(root: Path) -> Allowed:
     """What the site allows as it will be after the commit."""
     # Only here: it brings the models.
-    from portal.privacy.listed import allowed_in
+    from portal.privacy.permitted import allowed_in
 
     with tempfile.TemporaryDirectory(prefix="portal-hook-") as folder:
         staged.export(root, ("mkdocs.yml", "overrides/engine.yml", "data"), Path(folder))
@@ -118,7 +112,7 @@ def _allowed_at(root: Path) -> Allowed | None:
     """What a site's own records allow; None where its configuration cannot be read."""
     # Only here: as above.
     from portal.load import load
-    from portal.privacy.listed import allowed_of
+    from portal.privacy.permitted import allowed_of
     from portal.settings import read_settings
 
     settings, _ = read_settings(root / "mkdocs.yml")

@@ -12,16 +12,16 @@ from typing import Final
 from commands.configuration import read_site
 from portal.files.guard import site_files, site_problems
 from portal.files.name_lists import with_name_lists
+from portal.files.verdicts import VERDICTS
 from portal.files.whole import write_whole
 from portal.load import Loaded, load
 from portal.model.families import KINDS
 from portal.model.masked import tells_family_only
-from portal.model.public_notice import PublicNotice
+from portal.model.public_notice import PLACE, PublicNotice
 from portal.privacy.allowed import Allowed
-from portal.privacy.listed import allowed_of
 from portal.privacy.mending import mended
 from portal.privacy.passages import WRITTEN
-from portal.privacy.rolls import PLACE as LISTS
+from portal.privacy.permitted import allowed_of
 from portal.privacy.rolls import names_left
 from portal.settings import Settings
 
@@ -58,7 +58,7 @@ def _written(settings: Settings, loaded: Loaded) -> Iterator[tuple[str, Path]]:
 
 def _left(settings: Settings, loaded: Loaded, allowed: Allowed) -> Iterator[str]:
     """The files in which something is left that only a person can change."""
-    found = site_problems(site_files(settings, loaded), allowed, settings.verdicts_dir)
+    found = site_problems(site_files(settings, loaded), allowed, settings.root / VERDICTS)
     places = {one.source for one in found} | set(_lists(settings, loaded))
     written = dict(_written(settings, loaded))
     places |= {one for one, path in written.items() if names_left(one, _read(path)[0])}
@@ -75,7 +75,7 @@ def _lists(settings: Settings, loaded: Loaded) -> Iterator[str]:
         if not isinstance(one, PublicNotice) or not one.is_aid or not one.rows:
             continue
         if not all(tells_family_only(row.person) for row in one.roll):
-            yield f"{LISTS}{one.roll_file}"
+            yield f"{PLACE}{one.roll_file}"
 
 
 def _read(path: Path) -> tuple[str, str]:

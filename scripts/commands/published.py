@@ -8,7 +8,7 @@ from commands.configuration import read_site
 from portal.errors import BuildError, Problem
 from portal.files.finished.output import output_problems
 from portal.load import load
-from portal.privacy.listed import allowed_of
+from portal.privacy.permitted import allowed_of
 
 
 def output_found(folder: Path, config_file: Path) -> list[Problem]:

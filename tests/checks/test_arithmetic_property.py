@@ -63,7 +63,7 @@ def content(
         unread=frozenset(),
         pictures={},
         natures={},
-        texts={},
+        words={},
     )
 
 

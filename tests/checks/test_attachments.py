@@ -29,6 +29,7 @@ TYPE_IN = "请把上面的字打进正文：看不清、听读屏的人也要能
 SHOW = (
     "请在正文里显示它，网站会去掉这些信息；要给人下载的，用微信发给自己（不选“原图”）再保存下来上传"
 )
+SAVE_AS = "请在电脑上打开，另存为 .jpg 或 .png（只改文件名不行），再上传"
 TAKE_OUT = (
     "请把里面的照片先用微信发给自己（不选“原图”）保存下来，换掉原来的照片，重新存成文件再上传"
 )
@@ -166,8 +167,52 @@ def test_a_photo_inside_of_a_file_tells_nothing_of_the_place(
 def test_a_photo_of_a_telephone_under_another_name_tells_nothing_either(tmp_path: Path) -> None:
     boxed = b"\x00\x00\x00\x18ftypheic" + bytes(12) + b"Exif\x00\x00" + _exif("示例手机")
     named = ATTACHED.format("jpg", "").replace("名单", "海报")
-    wrong = "“a.jpg”带着拍摄时留下的图片信息（Make）"
-    assert told(tmp_path, boxed, "jpg", named) == [f"{AT}:7: 附件[0].文件: {wrong}；{SHOW}"]
+    wrong = "“a.jpg”其实是 HEIC 图片，名字却是 .jpg，多数手机打不开"
+    assert told(tmp_path, boxed, "jpg", named) == [f"{AT}:7: 附件[0].文件: {wrong}；{SAVE_AS}"]
+
+
+@pytest.mark.parametrize(
+    ("form", "ending", "wrong", "remedy"),
+    [
+        ("PNG", "jpg", "其实是 PNG 图片，名字却是 .jpg，有的电脑打不开", "请把文件名改成 a.png，这里也改"),
+        ("JPEG", "png", "其实是 JPG 图片，名字却是 .png，有的电脑打不开", "请把文件名改成 a.jpg，这里也改"),
+        ("WEBP", "png", "其实是 WEBP 图片，名字却是 .png，有的电脑打不开", "请把文件名改成 a.webp，这里也改"),
+        ("BMP", "jpeg", "其实是 BMP 图片，名字却是 .jpeg，多数手机打不开", SAVE_AS),
+        ("TIFF", "gif", "其实是 TIF 图片，名字却是 .gif，多数手机打不开", SAVE_AS),
+    ],
+)  # fmt: skip
+def test_a_picture_goes_out_under_the_name_it_has(
+    tmp_path: Path, form: str, ending: str, wrong: str, remedy: str
+) -> None:
+    named = ATTACHED.format(ending, "").replace("名单", "海报")
+    assert told(tmp_path, picture(8, 8, form=form), ending, named) == [
+        f"{AT}:7: 附件[0].文件: “a.{ending}”{wrong}；{remedy}"
+    ]
+
+
+@pytest.mark.parametrize("ending", ["jpg", "png", "webp", "gif", "tif"])
+def test_a_picture_that_is_only_shown_may_have_any_name(tmp_path: Path, ending: str) -> None:
+    body = f"{LONG}![机器](fujian/a.{ending})"
+    for form in ("JPEG", "PNG", "WEBP"):
+        assert told(tmp_path, picture(8, 8, form=form), ending, "摘要: 机器\n", body) == []
+
+
+def test_a_bitmap_by_any_name_is_not_shown(tmp_path: Path) -> None:
+    body = f"{LONG}![机器](fujian/a.jpg)"
+    wrong = "图片“fujian/a.jpg”是 BMP、TIFF 一类的图片，网页显示不了"
+    for form in ("BMP", "TIFF"):
+        assert told(tmp_path, picture(8, 8, form=form), "jpg", "摘要: 机器\n", body) == [
+            f"{AT}:9: 正文: {wrong}；{SAVE_AS}"
+        ]
+
+
+def test_an_animation_under_another_name_is_told(tmp_path: Path) -> None:
+    frame = Image.new("RGB", (8, 8), "red")
+    moving = picture(8, 8, form="GIF", save_all=True, append_images=[frame], duration=100)
+    body = f"{LONG}![机器在转](fujian/a.jpg)"
+    assert told(tmp_path, moving, "jpg", "摘要: 机器\n", body) == [
+        "docs/news/2025/fujian/a.jpg: 动图其实是 GIF 图片，名字却是 .jpg，有的电脑打不开；请把文件名改成 a.gif，这里也改"
+    ]
 
 
 def _taken() -> bytes:

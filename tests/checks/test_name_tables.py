@@ -12,7 +12,7 @@ from tiny import ROOT, notice
 
 OFFICIAL = {"data/holidays.yml": (ROOT / "data/holidays.yml").read_text("utf-8")}
 PAGE = "docs/news/2025/gaowen.md"
-BELONGS = "名单写进 data/public_notices/ 的公示，公示期满自动撤下"
+BELONGS = "名单写进 data/public_notices/ 的公示，公示期满自动撤下；是职务分工的，只写职务，不写姓名"
 SAID = f"正文: 表格里有“{{}}”一栏，网页会一直留着这些人的名字；{BELONGS}"
 FILED = f"有写姓名的一栏，里面填了人；{BELONGS}"
 LIST = sheet_file([("姓名", "单位"), ("示例甲", "示例厂")])

@@ -42,8 +42,9 @@ def test_a_demonstration_shows_no_emblem(tmp_path: Path) -> None:
             "找不到会徽的图片“huihui.png”；是不是“tu/huihui.png”？",
         ),
         (
-            {"docs/huihui.png": b"BM text"},
-            "会徽“huihui.png”不是网页能显示的图片；请换成 .jpg、.png、.webp 或 .gif 图片",
+            {"docs/huihui.png": picture(1, 1, form="BMP")},
+            "会徽“huihui.png”是 BMP、TIFF 一类的图片，网页显示不了；"
+            "请在电脑上打开，另存为 .jpg 或 .png（只改文件名不行），再上传",
         ),
     ],
 )

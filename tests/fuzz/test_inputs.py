@@ -88,6 +88,18 @@ FOUND = {
     ),
     "a marked section that nobody knows": (Way.READ, NOTICE, f"{FRONT}<td><![x]>"),
     "cells that never close": (Way.READ, NOTICE, f"{FRONT}<td>" + "<td " * 4_000),
+    "marks and signs that nobody sees": (
+        Way.READ,
+        "data/activities/2027.yml",
+        "\ufeff--- \n\u200e\n\n\u3000",
+    ),
+    "an empty list and a sign that nobody sees": (Way.READ, "data/places.yml", "[]\u200e\n"),
+    "one slip thousands of times": (
+        Way.SITE,
+        "data/places.yml",
+        "- 编号: yizhan\n  开放时间:\n"
+        + "    -驿站\n  会站家: [站]\n  坐标:\n    经度: 113\n" * 6_000,
+    ),
     "a law that an explainer rests on is gone": (Way.SITE, "data/laws.yml", "# 空的\n"),
 }
 """What the bench found once, each as small as it can be and mended since."""

@@ -16,7 +16,8 @@ from docx import Document
 from checked_out import ENGINE, copied, git
 from commands import guarding, hook, staged
 from portal.errors import BuildError
-from portal.files.carriers.figures import FOLDER_VIEW
+from portal.files.carriers.pictures.figures import FOLDER_VIEW
+from portal.files.verdicts import VERDICTS
 from portal.model.office_list import PLACE
 from tiny import CONFIG, PROGRAMMES, ROOT, notice
 
@@ -126,7 +127,7 @@ def test_what_the_commands_keep_is_refused_and_not_believed(repo: Path) -> None:
     put(repo, "docs/a.docx", word(f"身份证 {VALUE}"))
     before = guarding.everywhere(repo, hook.FOLDERS)
     assert len(before) == 1
-    (verdict,) = (repo / guarding.VERDICTS).iterdir()
+    (verdict,) = (repo / VERDICTS).iterdir()
     name = verdict.relative_to(repo).as_posix()
     put(repo, name, "[]")
     told = [f"{name}: {OWN}"]
@@ -152,7 +153,7 @@ def test_where_there_is_no_git_no_verdict_is_believed(tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "a.docx").write_bytes(word(f"身份证 {VALUE}"))
     assert len(guarding.everywhere(tmp_path, hook.FOLDERS)) == 1
-    assert not (tmp_path / guarding.VERDICTS).exists()
+    assert not (tmp_path / VERDICTS).exists()
 
 
 def test_the_index_counts_and_not_the_work_tree(repo: Path) -> None:

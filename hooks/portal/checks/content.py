@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
@@ -38,9 +38,9 @@ class Content:
     """What was found in each file that a document shows as a picture, by path below docs/."""
     natures: Mapping[str, Nature]
     """What each file below docs/ is like that can be read, by path."""
-    texts: Mapping[str, str]
-    """What the files say that pages offer, those of public notices too, by path below docs/;
-    nothing of one that the guard refuses."""
+    words: Mapping[str, Set[str]]
+    """The Chinese words of the files that pages offer, those of public notices too, by path below
+    docs/: none of one that the guard refuses, and of none where no list names people in full."""
 
     def all(self) -> Iterator[Record]:
         """Every record of every kind."""

@@ -15,10 +15,10 @@ from portal.checks.content import Content
 from portal.errors import Problem
 from portal.files.finished.page import page_passages
 from portal.model.base import Document
-from portal.model.public_notice import PublicNotice
+from portal.model.public_notice import PLACE, PublicNotice
 from portal.privacy.columns import names_somebody
 
-BELONGS: Final = "名单写进 data/public_notices/ 的公示，公示期满自动撤下"
+BELONGS: Final = f"名单写进 {PLACE} 的公示，公示期满自动撤下；是职务分工的，只写职务，不写姓名"
 _BEGIN: Final = "<table"
 _TAG = re.compile(r"<[^>]+>")
 

@@ -15,8 +15,8 @@ from portal.errors import Problem
 from portal.files.finished.page import page_passages
 from portal.model.base import Document
 from portal.privacy.allowed import Allowed
-from portal.privacy.listed import allowed_of
 from portal.privacy.passages import Passage, findings
+from portal.privacy.permitted import allowed_of
 from portal.privacy.words import TAKE_APART, Words, finding_words
 
 _CUT = re.compile(r"[0-9][ .-]?[*_`~\[\]()\\^!<&]|[*_`~\[\]()\\^!>;][ .-]?[0-9]")

@@ -65,9 +65,9 @@ class Settings:
         return self.root / ".portal" / "natures"
 
     @property
-    def verdicts_dir(self) -> Path:
-        """Where what the guard found in attachments waits for the next build, masked."""
-        return self.root / ".portal" / "verdicts"
+    def words_dir(self) -> Path:
+        """Where the words of attachments wait for the next build; never published."""
+        return self.root / ".portal" / "words"
 
 
 def read_settings(config_file: Path) -> tuple[Settings | None, list[Problem]]:

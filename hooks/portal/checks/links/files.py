@@ -13,6 +13,7 @@ from portal.model.base import Document
 from portal.model.notice import Notice
 from portal.model.official_document import OfficialDocument
 from portal.suggest import nearest_file
+from portal.text_source import ending_of
 
 
 def attachment_problems(document: Document, targets: Targets) -> Iterator[Problem]:
@@ -37,11 +38,11 @@ def cover_problems(notice: Notice, targets: Targets) -> Iterator[Problem]:
     path, field = cover_path(notice), ("cover", "file")
     if path in targets.assets:
         return  # whether it can be shown is the business of the rules for pictures
-    if path.rpartition(".")[2].lower() not in IMAGE_ENDINGS:
+    if ending_of(path) not in IMAGE_ENDINGS:
         message = f"题图“{notice.cover.file}”不是网页能显示的图片"
         yield notice.origin.problem(field, message, "请换成 .jpg、.png、.webp 或 .gif 图片")
     else:
-        pictures = (p for p in targets.assets if p.rpartition(".")[2].lower() in IMAGE_ENDINGS)
+        pictures = (p for p in targets.assets if ending_of(p) in IMAGE_ENDINGS)
         near = nearest_file(path, pictures)
         remedy = f"是不是“{beside(notice, near)}”？" if near else "请上传这张图片，或者核对文件名"
         yield notice.origin.problem(field, f"题图“{notice.cover.file}”不存在", remedy)

@@ -14,11 +14,13 @@ from portal.files.texts import READERS, read_text
 from portal.load import Loaded
 from portal.privacy.allowed import Allowed
 from portal.site import Site
+from portal.text_source import MEANINGLESS
 
 MOST_CHARACTERS: Final = 4_000
 """Longest sentence about a problem; longer ones are nobody's to read."""
 _NOTHING: Final = ("", "---", "...", "[]", "~", "null")
 """Lines of a list without records."""
+_UNSEEN: Final = str.maketrans("", "", MEANINGLESS)
 
 
 def attached(given: Input) -> str:
@@ -46,7 +48,7 @@ def unheard(given: Input, loaded: Loaded, problems: Sequence[Problem]) -> str:
     found = (*loaded.records.values(), loaded.assets, loaded.lists, problems)
     if any(found) or given.source.rpartition("/")[2].startswith("."):
         return ""
-    lines = given.content.decode("utf-8-sig", "replace").splitlines()
+    lines = given.content.decode("utf-8-sig", "replace").translate(_UNSEEN).splitlines()
     is_empty = all(line.partition("#")[0].strip() in _NOTHING for line in lines)
     return "" if is_empty else "没有记录，也没有问题"
 
