@@ -435,3 +435,9 @@ def test_of_a_column_of_dwellings_is_told_how_offices_are_written() -> None:
         "docs/a.md:3: “住址”这一栏写着家庭住址，1 处有内容，不能公布；请删掉这一栏"
         f"{MASK}；是单位或者场所的，这一栏改叫“地址”"
     )
+
+
+def test_only_so_many_heading_rows_of_one_table_are_judged_by_their_rows() -> None:
+    counted = "困难类别,户数\n大病,12\n"
+    assert told("docs/a.csv", (counted * 20).encode()) == []
+    assert len(told("docs/a.csv", (counted * 21).encode())) == 1

@@ -31,6 +31,8 @@ _NUMBER = re.compile(r"[0-9０-９.,，%％年月日元/:：\s*-]+")
 MOST_ROWS: Final = 60
 """Rows that are looked at below one: more would take quadratic time."""
 _LONGEST_NAME: Final = 15
+_MOST_JUDGED: Final = 20
+"""Heading rows of one table whose rows are read for people; those of further ones are private."""
 
 
 class Heads:
@@ -39,6 +41,7 @@ class Heads:
     def __init__(self) -> None:
         self.by_column: dict[int, str] = {}
         self._was_head = False
+        self._left = _MOST_JUDGED
 
     def is_head(self, rows: Sequence[Row], number: int) -> bool:
         """Whether a row is one of headings."""
@@ -76,8 +79,9 @@ class Heads:
 
     def _release_kinds(self, below: Iterable[Row]) -> None:
         """In statistics a column can tell of what kind people are, not who they are."""
-        if not any(map(is_kind, self.by_column.values())):
+        if self._left == 0 or not any(map(is_kind, self.by_column.values())):
             return
+        self._left -= 1
         rows = [{cell.column: cell.text for cell in row} for row in below]
         columns = sorted({*self.by_column, *(column for row in rows for column in row)})
         headings = [self.by_column.get(column, "") for column in columns]
