@@ -95,7 +95,7 @@ def test_at_most_thirty_syntax_errors_are_told() -> None:
 
 
 def test_no_correction_is_tried_in_a_record_of_unusual_length() -> None:
-    long = "- a\n- 说明: " + "字" * 20_000 + "\n  标题：x\n  来源: y\n"
+    long = "- a\n- 说明: " + "字" * 60_000 + "\n  标题：x\n  来源: y\n"
     tree, problems = read_yaml(long, "x.yml")
     assert tree is None
     assert [str(problem) for problem in problems] == [
@@ -104,6 +104,16 @@ def test_no_correction_is_tried_in_a_record_of_unusual_length() -> None:
     tree, problems = read_yaml(long.replace("  标题：x", "\t标题: x"), "x.yml")
     assert [str(problem) for problem in problems] == [
         "x.yml:3: 行首用了 Tab 键或全角空格；请换成半角空格，每层两个"
+    ]
+
+
+def test_the_longer_a_record_the_fewer_of_its_errors_are_corrected() -> None:
+    long = "- 说明: " + "字" * 25_000 + "\n" + "  标题：x\n" * 4
+    _, problems = read_yaml(long, "x.yml")
+    assert [str(problem) for problem in problems] == [
+        "x.yml:2: “标题”后面是全角冒号“：”，要用半角冒号加一个空格；请改成（行首 2 个空格）：  标题: x",
+        "x.yml:3: “标题”后面是全角冒号“：”，要用半角冒号加一个空格；请改成（行首 2 个空格）：  标题: x",
+        "x.yml:4: 这一行没有冒号；每行写成“字段: 内容”",
     ]
 
 

@@ -81,7 +81,7 @@ _SIGNS_AFTER = re.compile(r"[0-9A-Za-z]*")
 _CALLED = re.compile(r"身份证(?:件)?(?:号码?)?(?:是|为)?[:： ]{0,2}$")
 """Directly behind it stands one, whatever slipped in typing."""
 _SLIPS: Final = range(15, 21)
-"""Digits of a number into which a slip came: one too few or too many, twice the kind of card."""
+"""How many digits a number typed wrong may have: as the old (15) or the new one (18), up to two more."""
 _CREDIT = re.compile(r"信用代码|机构代码|识别号|税号|代码证")
 
 

@@ -24,8 +24,9 @@ from portal.yaml_source.wording import WIDE_INDENTATION, wording
 
 _MAX_FAULTS: Final = 30
 """Errors reported for one file; nobody reads more at once."""
-_MAX_BLOCK: Final = 20_000
-"""Longest record, in characters, on which corrections are tried: each costs a parse."""
+_MAX_WORK: Final = 60_000
+"""Characters of records, each times its errors, on which corrections are tried in one file: every
+correction costs a parse of the record. Forty errors in records of usual size are well below it."""
 _TO_THE_END: Final = 10**9
 """Stands for the number of events of a text that is read to its end."""
 _RECORD = re.compile(r"-(\s|$)")
@@ -66,10 +67,12 @@ def mend(text: str) -> Mended:
     if _stop(lines) is None:
         return Mended(tuple(lines), (), True)
     faults: list[Fault] = []
-    whole = True
+    whole, work = True, _MAX_WORK
     for start, end in _blocks(lines):
         room = _MAX_FAULTS - len(faults)
-        block = _mend_block(lines[start:end], room)
+        size = sum(map(len, lines[start:end]))
+        block = _mend_block(lines[start:end], room, work // (size + 1))
+        work -= size * len(block.faults)
         lines[start:end] = block.lines
         faults += [Fault(f.line + start, f.message, f.remedy) for f in block.faults]
         whole = whole and block.is_whole
@@ -88,13 +91,14 @@ def _blocks(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
     yield from pairwise(edges)
 
 
-def _mend_block(lines: list[str], room: int) -> Mended:
+def _mend_block(lines: list[str], room: int, correctable: int) -> Mended:
     faults: list[Fault] = []
-    whole, is_long = True, sum(map(len, lines)) > _MAX_BLOCK
+    whole = True
     while (stop := _stop(lines)) is not None:
         if len(faults) >= room:
             return Mended(tuple(lines), tuple(faults), False)
-        found = None if is_long else _best(lines, stop)
+        is_left = len(faults) >= correctable
+        found = None if is_left else _best(lines, stop)
         if found is not None:
             number, (line, wrong) = found
             lines[number] = line
@@ -103,7 +107,7 @@ def _mend_block(lines: list[str], room: int) -> Mended:
         # Without a correction the line is left out, so that it does not hide the next error.
         whole = False
         faults.append(_translated(stop, lines))
-        if is_long or not _leave_out(lines, faults[-1].line, stop):
+        if is_left or not _leave_out(lines, faults[-1].line, stop):
             break
     return Mended(tuple(lines), tuple(faults), whole)
 
