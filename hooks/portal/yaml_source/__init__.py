@@ -11,9 +11,11 @@ from __future__ import annotations
 
 from typing import Final
 
+import yaml
+
 from portal.errors import Problem
 from portal.text_source import MEANINGLESS, strange_characters
-from portal.yaml_source.fold import fold
+from portal.yaml_source.fold import Folded, fold
 from portal.yaml_source.mend import mend
 from portal.yaml_source.misreadings import MISSING_DASH
 from portal.yaml_source.tree import Tree, Value
@@ -39,6 +41,21 @@ def read_yaml(text: str, source: str, first_line: int = 1) -> tuple[Tree | None,
         return None, problems
     if nothing := _nothing(typed, text):
         return None, [Problem(source, first_line, "", nothing, "请写上内容，或删除这个文件")]
+    read = _read_at_once(text, source, first_line)
+    return (read.tree, read.problems) if read else _mended(text, source, first_line)
+
+
+def _read_at_once(text: str, source: str, first_line: int) -> Folded | None:
+    """What a text says that needs no mending, as nearly every one; else None."""
+    try:
+        read = fold(text.split("\n"), source, first_line)
+    except yaml.MarkedYAMLError:
+        return None
+    # Where the reading stops, syntax errors may stand behind it.
+    return read if read.is_whole else None
+
+
+def _mended(text: str, source: str, first_line: int) -> tuple[Tree | None, list[Problem]]:
     mended = mend(text)
     problems = [
         Problem(source, fault.line + first_line, "", fault.message, fault.remedy)
@@ -46,10 +63,10 @@ def read_yaml(text: str, source: str, first_line: int = 1) -> tuple[Tree | None,
     ]
     if not mended.is_whole:
         return None, problems
-    tree, found = fold(mended.lines, source, first_line)
+    read = fold(mended.lines, source, first_line)
     # A correction of the indentation would contradict the dash that is missing there.
-    dashless = {problem.line for problem in found if problem.message == MISSING_DASH}
-    return tree, [*(p for p in problems if p.line not in dashless), *found]
+    dashless = {problem.line for problem in read.problems if problem.message == MISSING_DASH}
+    return read.tree, [*(p for p in problems if p.line not in dashless), *read.problems]
 
 
 def _nothing(typed: str, text: str) -> str:

@@ -30,22 +30,32 @@ class _Open:
     is_flow: bool
     key: str | None = None
     """In a mapping, the key whose value comes next."""
+    place: Path = ()
+    """The path of that value."""
     is_doubled: bool = False
     """Whether a second record has run into this one."""
 
 
-def fold(lines: Sequence[str], source: str, first_line: int) -> tuple[Tree | None, list[Problem]]:
-    """Values and line numbers of a text without syntax errors.
+@dataclass(frozen=True)
+class Folded:
+    """What a text says, as far as it was read."""
 
-    None for the tree where values cannot be told: aliases, too many levels, and the like.
-    """
+    tree: Tree | None
+    """None where values cannot be told: aliases, too many levels, and the like."""
+    problems: list[Problem]
+    is_whole: bool
+    """Whether the text was read to its end."""
+
+
+def fold(lines: Sequence[str], source: str, first_line: int) -> Folded:
+    """Values and line numbers of a text. Raises yaml.MarkedYAMLError at a syntax error."""
     folder = _Folder(lines, source, first_line)
     for event in events_of("\n".join(lines)):
         folder.take(event)
         if folder.is_stopped:
             break
     tree = Tree(folder.root, folder.places) if folder.is_usable else None
-    return tree, folder.problems
+    return Folded(tree, folder.problems, not folder.is_stopped)
 
 
 class _Folder:
@@ -63,13 +73,14 @@ class _Folder:
 
     def take(self, event: yaml.Event) -> None:
         """Take the next event."""
-        if isinstance(event, yaml.DocumentStartEvent):
-            self._document(event)
-        elif isinstance(event, yaml.ScalarEvent):
+        if isinstance(event, yaml.ScalarEvent):
             self._marks(event)
-            if code := strange_character(event.value):
+            # Only an escape can write one: the text itself holds none.
+            if event.style == '"' and (code := strange_character(event.value)):
                 self._report(event, misreadings.escaped(code))
             self._scalar(event)
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self._document(event)
         elif isinstance(event, yaml.CollectionStartEvent):
             self._marks(event)
             self._begin(event)
@@ -89,11 +100,10 @@ class _Folder:
 
     def _marks(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         """Anchors and explicit tags, used or not."""
-        line = self._lines[self._line(event)]
         if event.anchor is not None:
-            self._report(event, misreadings.anchor(line))
+            self._report(event, misreadings.anchor(self._lines[self._line(event)]))
         if event.tag is not None:
-            self._report(event, misreadings.tag(line))
+            self._report(event, misreadings.tag(self._lines[self._line(event)]))
 
     def _begin(self, event: yaml.CollectionStartEvent) -> None:
         value: list[Value] | dict[str, Value]
@@ -127,7 +137,7 @@ class _Folder:
                 self._report(event, found)
         if path in self.places:
             self._again(parent, path, event)
-        parent.key = key
+        parent.key, parent.place = key, path
         self.places[path] = self._number(line)
 
     def _again(self, parent: _Open, path: Path, event: yaml.ScalarEvent) -> None:
@@ -153,9 +163,9 @@ class _Folder:
             self._report(event, misreadings.COMPLEX_KEY)
             self.is_stopped = True
         else:
-            path = (*parent.path, parent.key)
             parent.value[parent.key] = value
             parent.key = None
+            return parent.place
         self.places.setdefault(path, self._number(self._line(event)))
         return path
 
@@ -167,7 +177,8 @@ class _Folder:
         return line + self._first_line
 
     def _is_flow(self) -> bool:
-        return any(collection.is_flow for collection in self._open)
+        """Whether the innermost collection stands in brackets, as all inside of one do."""
+        return bool(self._open) and self._open[-1].is_flow
 
     def _report(self, event: yaml.Event, found: Found) -> None:
         self.is_usable = self.is_usable and not found.is_misread
