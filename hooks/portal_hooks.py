@@ -15,7 +15,7 @@ from typing import Any, Final
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -30,7 +30,7 @@ from portal.pages.spec import PageSpec
 from portal.safety.inline import blocked
 from portal.site import Site, examine, illustrated
 from portal.spoken import with_spoken_ranges
-from portal.templating import template_filters, template_globals
+from portal.templating import PageEnvironment, template_filters, template_globals
 
 log = logging.getLogger("mkdocs.hooks.portal")
 _MANY: Final = 100_000
@@ -79,15 +79,14 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """What templates can call, and the files that are no pages."""
     site = _site(config)
     menu = output.menu(config.nav, site.specs)
-    env.undefined = StrictUndefined  # a name a template misspells must fail the build
-    env.autoescape = True  # values are text; MkDocs leaves this off
     assets = {one.src_uri: one.content_bytes for one in files if one.src_uri in urls.PRODUCTS}
     products = output.products(site, assets)
-    env.globals.update(template_globals(site.portal, site.specs, site.files, menu, products))
-    env.filters.update(template_filters(versions_of(assets)))
     for path, content in products.items():
         files.append(File.generated(config, path, content=content))
-    return env
+    ours = PageEnvironment(env.loader)
+    ours.globals.update(template_globals(site.portal, site.specs, site.files, menu, products))
+    ours.filters.update(template_filters(versions_of(assets)))
+    return ours
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
