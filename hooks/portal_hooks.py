@@ -41,6 +41,7 @@ looking at them every 700, as it does by itself, takes a tenth of a build."""
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load and check everything; stop with all problems at once."""
     gc.set_threshold(_MANY)
+    gc.unfreeze()  # of the build before, while somebody looks at drafts
     examined = examine(Path(config.config_file_path), _now())
     for problem in warnings_of(examined.problems):
         log.info("提醒 %s", problem)
@@ -98,6 +99,11 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Ranges that are read aloud; nothing that browsers would block."""
     return _finished(output, page.file.dest_uri)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """All lives to the end: Python would look for what is lost in it once more as it stops."""
+    gc.freeze()
 
 
 def _finished(html: str, name: str) -> str:
