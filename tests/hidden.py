@@ -13,6 +13,8 @@ SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 DRAWN = "http://schemas.openxmlformats.org/drawingml/2006/main"
 SHOWN = "http://schemas.openxmlformats.org/presentationml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
 TYPES = "[Content_Types].xml"
 
 
@@ -71,9 +73,17 @@ def book(sheet: str = "", **parts: str) -> bytes:
 def slides(**parts: str) -> bytes:
     """A PowerPoint file; ``parts`` by name with ``__`` for ``/``: ``slides__slide1``."""
     named = {f"ppt/{name.replace('__', '/')}.xml": content for name, content in parts.items()}
-    return packed(
-        {TYPES: "<Types/>", "ppt/presentation.xml": f'<p:presentation xmlns:p="{SHOWN}"/>', **named}
-    )
+    shown = f'<p:presentation xmlns:p="{SHOWN}"/>'
+    return office("ppt/presentation.xml", PRESENTATION, {"ppt/presentation.xml": shown, **named})
+
+
+def office(main: str, kind: str, parts: Mapping[str, str | bytes]) -> bytes:
+    """An Office file that names this part as its main one, of this type."""
+    types = f'<Types xmlns="{PACKAGE}/content-types">'
+    types += f'<Override PartName="/{main}" ContentType="{kind}"/></Types>'
+    links = f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="r1" '
+    links += f'Type="{OFFICE}/relationships/officeDocument" Target="{main}"/></Relationships>'
+    return packed({TYPES: types, "_rels/.rels": links, **parts})
 
 
 def slide(*paragraphs: str, root: str = "sld", more: str = "") -> str:

@@ -29,6 +29,7 @@ from pymdownx.slugs import slugify
 from portal import urls
 from portal.placing import plain_text
 from portal.table_frames import framed
+from portal.web_address import as_taken
 
 Resolve = Callable[[str], str | None]
 """From the name of a Markdown file below docs/ to the path of its page, if published."""
@@ -53,7 +54,10 @@ _FRAME_ID: Final = re.compile(r"(?i)p-|daziban$")
 """Ids of the page around a body: two of one name would lead the skip link astray."""
 _OUTWARD: Final = {"http", "https", "mailto", "tel"}
 """Where a link may lead outside this site."""
-_SCHEMED = re.compile(r'<(a|img)\b[^>]*?\s(?:href|src)="([A-Za-z][A-Za-z0-9+.-]*:[^"]*)"')
+_LINKED: Final = {"a": "href", "img": "src"}
+_TAG = re.compile(r"""<(a|img)[\s/]((?:[^>"']|"[^"]*"|'[^']*')*)>""", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""([^\s"'>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 
 
@@ -62,7 +66,7 @@ class Link:
     """One link or image of a body."""
 
     written: str
-    """As the editor wrote it."""
+    """As the editor wrote it, references replaced."""
     path: str | None
     """Path of the page or file meant, without fragment; None if it leads nowhere or is unsafe."""
     fragment: str
@@ -179,10 +183,20 @@ def _saved_as(html: str, links: list[Link]) -> str:
 
 def _dropped(raw: str) -> list[Link]:
     """Links whose kind of address nh3 removes before anybody is asked: ``C:/a.md``."""
+    links = [(tag[1].lower(), address) for tag in _TAG.finditer(raw) for address in _addresses(tag)]
     return [
-        Link(unescape(address), None, "", tag == "img")
-        for tag, address in _SCHEMED.findall(raw)
-        if address.partition(":")[0].lower() not in _OUTWARD | {"site"}
+        Link(address, None, "", tag == "img")
+        for tag, address in links
+        if (scheme := _SCHEME.match(address)) and scheme[1].lower() not in _OUTWARD | {"site"}
+    ]
+
+
+def _addresses(tag: re.Match[str]) -> list[str]:
+    """Where a tag leads, as a browser takes it: ``&#106;avascript:`` is ``javascript:``."""
+    return [
+        as_taken(unescape(value[1:-1] if value[:1] in ("'", '"') else value))
+        for name, value in _ATTRIBUTE.findall(tag[2])
+        if name.lower() == _LINKED[tag[1].lower()]
     ]
 
 

@@ -190,6 +190,21 @@ CASES: dict[str, tuple[Mapping[str, str | bytes], str]] = {
         f"{NEWS}:10: 正文: 链接“C:/a.md”在网页上打不开；"
         "只能写 https:// 开头的网址、tel: 电话，或者本站的文件",
     ),
+    "link that would run, written with references": (
+        {NEWS: notice(body='一\n\n见<a href="&#106;avascript:alert(1)">下文</a>。')},
+        f"{NEWS}:10: 正文: 链接“javascript:alert(1)”在网页上打不开；"
+        "只能写 https:// 开头的网址、tel: 电话，或者本站的文件",
+    ),
+    "link that would run, broken by a line": (
+        {NEWS: notice(body="一\n\n见[下文](java&#x0A;script:alert(1))。")},
+        f"{NEWS}:10: 正文: 链接“javascript:alert(1)”在网页上打不开；"
+        "只能写 https:// 开头的网址、tel: 电话，或者本站的文件",
+    ),
+    "picture that would run, in other quotes": (
+        {NEWS: notice(body="一\n\n<IMG title='a>b' SRC=' &#x6A;ava&Tab;script&colon;x()'>")},
+        f"{NEWS}:10: 正文: 图片“javascript:x()”在网页上打不开；"
+        "请把图片上传到本站，放在这个文件旁边",
+    ),
     "link longer than anybody reads": (
         {NEWS: notice(body=f"见[下文](C:/{'a' * 400})。")},
         f"{NEWS}:8: 正文: 链接“C:/{'a' * 297}…”在网页上打不开；"

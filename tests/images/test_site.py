@@ -15,7 +15,7 @@ from photographed import picture
 from portal import urls
 from portal.errors import BuildError
 from portal.files import pictures
-from portal.files.pixels import derive
+from portal.files.pixels.deriving import derive
 from portal.files.store import KEPT_SECONDS
 from portal.illustrations import cover_of, share_picture_of
 from portal.images.picture import Derivative, Picture
@@ -118,13 +118,13 @@ def test_the_picture_of_a_share_card_is_the_cover_else_the_first_photo(tmp_path:
     assert cover is not None
     assert (square.width, square.height, square.media_type) == (400, 400, "image/jpeg")
     assert (cover.width, cover.height) == (400, 800)
-    assert {square.path, cover.path} <= set(site.made)
+    assert {urls.picture(square.name), urls.picture(cover.name)} <= set(site.made)
 
     plain = {**WITH_TWO, NEWS: notice(body="![送水](tu/b.png)")}
     site = illustrated(sound(tmp_path, plain))
     found = share_picture_of(site.portal, site.portal.notices[0])
     assert found is not None
-    assert (found.width, found.path in site.made) == (600, True)
+    assert (found.width, urls.picture(found.name) in site.made) == (600, True)
     site = sound(tmp_path, {NEWS: notice()})
     assert share_picture_of(site.portal, site.portal.notices[0]) is None
 

@@ -60,7 +60,7 @@ def tag(picture: Picture, others: str, prefix: str, *, is_lazy: bool) -> str:
     """
     when = ' loading="lazy"' if is_lazy else ' fetchpriority="high"'
     choice = "".join(
-        f"{', ' if index else ''}{prefix}{one.path} {one.width}w"
+        f"{', ' if index else ''}{prefix}{urls.picture(one.name)} {one.width}w"
         for index, one in enumerate(picture.candidates)
     )
     sizes = f' sizes="{SIZES}" srcset="{escape(choice)}"' if choice else ""
@@ -68,7 +68,8 @@ def tag(picture: Picture, others: str, prefix: str, *, is_lazy: bool) -> str:
 
 
 def _file(picture: Picture, prefix: str) -> str:
-    path = picture.usual.path if picture.candidates else urls.file_address(picture.path)
+    is_made = bool(picture.candidates)
+    path = urls.picture(picture.usual.name) if is_made else urls.file_address(picture.path)
     size = f' width="{picture.width}" height="{picture.height}"' if picture.width else ""
     return f' src="{escape(prefix + path)}"{size}'
 

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from portal import urls
-
 RECIPE: Final = 2
 """Counted up whenever the same original would give other derivatives."""
 
@@ -46,19 +44,14 @@ class Derivative:
     height: int
 
     @property
-    def path(self) -> str:
-        """Where it is published: ``pictures/1f2e3d4c5b6a7988-720.webp``."""
-        return urls.picture(f"{self.digest}-{self.width}.{self.form.value}")
-
-    @property
     def media_type(self) -> str:
         """``image/webp`` for pages, else ``image/jpeg``."""
         return "image/webp" if self.form is Form.WEB else "image/jpeg"
 
     @property
     def name(self) -> str:
-        """The last step of :attr:`path`."""
-        return self.path.rpartition("/")[2]
+        """What it is published as, in the folder of :func:`portal.urls.picture`."""
+        return f"{self.digest}-{self.width}.{self.form.value}"
 
 
 class Kind(Enum):

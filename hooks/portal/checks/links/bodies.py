@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from urllib.parse import unquote
 
 from portal.assets import asset_path
@@ -13,7 +14,7 @@ from portal.checks.links.written import at_link, beside, shown
 from portal.errors import Problem
 from portal.model.base import Document
 from portal.render import Link
-from portal.suggest import did_you_mean, nearest_file
+from portal.suggest import did_you_mean, did_you_mean_file
 from portal.yaml_source.scalar import shortened
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -53,10 +54,8 @@ def _missing(document: Document, link: Link, what: str, targets: Targets) -> Ite
         yield at_link(document, link, message, "请等它公开后再链接，或者删去这个链接")
         return
     valid = targets.assets if link.is_image else {*targets.documents, *targets.assets}
-    near = nearest_file(wanted, valid)
-    remedy = f"请核对文件名和位置，或者删去这个{what}"
-    if near is not None:
-        remedy = f"是不是“{beside(document, near)}”？"
+    otherwise = f"请核对文件名和位置，或者删去这个{what}"
+    remedy = did_you_mean_file(wanted, valid, otherwise, partial(beside, document))
     yield at_link(document, link, f"{what}“{shown(link)}”指向的文件不存在", remedy)
 
 

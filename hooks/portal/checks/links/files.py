@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from portal import urls
 from portal.assets import IMAGE_ENDINGS, asset_path, attachments_of, cover_path, file_of
@@ -12,7 +13,7 @@ from portal.errors import Problem
 from portal.model.base import Document
 from portal.model.notice import Notice
 from portal.model.official_document import OfficialDocument
-from portal.suggest import nearest_file
+from portal.suggest import did_you_mean_file
 from portal.text_source import ending_of
 
 
@@ -22,10 +23,8 @@ def attachment_problems(document: Document, targets: Targets) -> Iterator[Proble
     for index, attachment in enumerate(attachments_of(document)):
         path = asset_path(document, attachment.file)
         if path not in targets.assets:
-            near = nearest_file(path, targets.assets)
-            remedy = (
-                f"是不是“{beside(document, near)}”？" if near else "请上传这个文件，或者核对文件名"
-            )
+            otherwise = "请上传这个文件，或者核对文件名"
+            remedy = did_you_mean_file(path, targets.assets, otherwise, partial(beside, document))
             yield document.origin.problem(
                 (field, index, "file"), f"附件“{attachment.file}”不存在", remedy
             )
@@ -43,8 +42,8 @@ def cover_problems(notice: Notice, targets: Targets) -> Iterator[Problem]:
         yield notice.origin.problem(field, message, "请换成 .jpg、.png、.webp 或 .gif 图片")
     else:
         pictures = (p for p in targets.assets if ending_of(p) in IMAGE_ENDINGS)
-        near = nearest_file(path, pictures)
-        remedy = f"是不是“{beside(notice, near)}”？" if near else "请上传这张图片，或者核对文件名"
+        otherwise = "请上传这张图片，或者核对文件名"
+        remedy = did_you_mean_file(path, pictures, otherwise, partial(beside, notice))
         yield notice.origin.problem(field, f"题图“{notice.cover.file}”不存在", remedy)
 
 
@@ -52,10 +51,11 @@ def download_problems(record: OfficialDocument, targets: Targets) -> Iterator[Pr
     """The file of an official document that was not uploaded."""
     path = file_of(record)
     if path and path not in targets.assets:
-        near = nearest_file(path, targets.assets)
-        remedy = (
-            f"是不是“{near.removeprefix(urls.REGISTERS['documents'])}”？"
-            if near
-            else "请把文件上传到 docs/documents/"
+        folder = urls.REGISTERS["documents"]
+        remedy = did_you_mean_file(
+            path,
+            targets.assets,
+            "请把文件上传到 docs/documents/",
+            lambda near: near.removeprefix(folder),
         )
         yield record.origin.problem(("file",), f"文件“{record.file}”不存在", remedy)

@@ -38,7 +38,7 @@ class Targets:
 
 
 def _has_folder(kind: str) -> bool:
-    """Whether the pages of a kind stand in a folder of their own; documents are known one by one."""
+    """Whether the pages of a kind have a folder of their own; documents are known one by one."""
     return not issubclass(FAMILIES[kind].model, Document)
 
 

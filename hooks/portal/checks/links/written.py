@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import posixpath
+from html import unescape
 from urllib.parse import unquote
 
 from portal.errors import Problem
 from portal.model.base import Document
 from portal.render import Link
+from portal.web_address import as_taken
 from portal.yaml_source.scalar import shortened
 
 
@@ -27,9 +29,14 @@ def at_link(document: Document, link: Link, message: str, remedy: str) -> Proble
 
 
 def line_of(document: Document, written: str) -> int:
-    """The line a link stands in: that of its address in brackets, else of its text."""
+    """The line a link stands in: that of its address in brackets, else of its text.
+
+    Last comes an address in which signs are written as references: ``&#106;avascript:``.
+    """
     for wanted in (f"]({written}", f"]({unquote(written)}", written, unquote(written)):
         head, found, _ = document.body.partition(wanted) if wanted else ("", "", "")
         if found:
             return document.body_line + head.count("\n")
-    return document.body_line
+    lines = enumerate(document.body.split("\n"), document.body_line)
+    said = (number for number, line in lines if written and written in as_taken(unescape(line)))
+    return next(said, document.body_line)

@@ -8,12 +8,13 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from portal.files.carriers.kinds import PICTURES, UNSHOWN, refusal
+from portal.files.carriers.office.kind import check_other
 from portal.files.carriers.office.package import opened
 from portal.files.carriers.pictures.figures import FOLDER_VIEW, figures_in
 from portal.files.carriers.pictures.kinds import picture_kind
 from portal.files.carriers.plain import text_passages
 from portal.files.carriers.refused import Refused
-from portal.privacy.passages import Passage
+from portal.privacy.passage import MadeFrom, Passage
 from portal.text_source import ending_of
 
 Readers = Mapping[str, Callable[[bytes], Iterator[Passage]]]
@@ -30,6 +31,7 @@ _THUMBNAILS: Final = ("thumbs.db", "ehthumbs.db")
 def archive_passages(content: bytes, readers: Readers) -> Iterator[Passage]:
     """Every stretch of text of every file in a zip file. Raises Refused."""
     package = opened(content, "zip")
+    check_other(package, "zip")
     yield Passage("压缩包里的文件名", "\n".join(filter(None, (*package.names, package.note))))
     for name in package.names:
         yield from _member(name, package.read(name), readers)
@@ -55,7 +57,9 @@ def _member(name: str, content: bytes, readers: Readers) -> Iterator[Passage]:
     ending = ending_of(name)
     try:
         for found in _of_system(name, content) or _read(ending, content, readers):
-            yield replace(found, where=f"{where}{found.where}", line=0)
+            # Its place says more than that of the whole text, which has no lines here.
+            made_from = MadeFrom.TEXT if found.made_from is MadeFrom.AGAIN else found.made_from
+            yield replace(found, where=f"{where}{found.where}", line=0, made_from=made_from)
     except Refused as fault:
         raise Refused(f"{where}：{fault.message}", fault.remedy) from None
 

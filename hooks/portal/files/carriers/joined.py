@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
-from portal.privacy.identity import is_right
-from portal.privacy.passages import Passage
+from portal.privacy.numbers.identity import is_right
+from portal.privacy.passage import Passage
 
 _TAIL = re.compile(r"(?<![0-9A-Za-z])[0-9]{1,17}$")
 _HEAD = re.compile(r"[0-9]{0,17}[0-9Xx](?![0-9A-Za-z])")

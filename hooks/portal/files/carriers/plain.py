@@ -12,7 +12,9 @@ from portal.files.carriers.limits import MAX_CELLS
 from portal.files.carriers.refused import Refused, too_much
 from portal.files.tables.cells import Cell
 from portal.files.tables.headed import told_cells, with_cells
-from portal.privacy.passages import Passage
+from portal.files.tables.lines import told_lines
+from portal.privacy.passage import Passage
+from portal.privacy.tables.tabbed import GAP
 
 _MARKS: Final = (
     (b"\xff\xfe\x00\x00", "utf-32"),
@@ -21,12 +23,13 @@ _MARKS: Final = (
     (b"\xfe\xff", "utf-16"),
     (b"\xef\xbb\xbf", "utf-8-sig"),
 )
-_ENCODINGS: Final = ("utf-8", "gb18030")
+ENCODINGS: Final = ("utf-8", "gb18030")
+"""How texts are written that have no mark, the likelier way first."""
 _SEPARATORS: Final = ",\t;"
 _MOST_HEADS: Final = 5
 """Lines that tell what parts the cells: a title stands above the headings."""
-_BETWEEN = re.compile(r"\t|\u3000{2,}| {3,}")
-"""What parts the columns of a list in a plain text."""
+_BETWEEN = re.compile(GAP)
+_LABELLED = re.compile("[^：:]{2,20}[：:]")
 _BYTES = re.compile(rb"[0-9]{9}")
 """Digits of one byte each, whatever the first bytes of a damaged file say."""
 
@@ -34,7 +37,7 @@ _BYTES = re.compile(rb"[0-9]{9}")
 def decoded(data: bytes) -> str:
     """Bytes as text; what can be no text in any known encoding, sign by sign."""
     wide = () if _BYTES.search(data) else (*_marked(data), *_unmarked(data))
-    for encoding in (*wide, *_ENCODINGS):
+    for encoding in (*wide, *ENCODINGS):
         try:
             return data.decode(encoding)
         except UnicodeDecodeError:
@@ -57,7 +60,7 @@ def _unmarked(data: bytes) -> tuple[str, ...]:
 
 def plain_text(content: bytes) -> str:
     """The text of a file. Raises Refused for what is no text."""
-    for encoding in _marked(content) or _ENCODINGS:
+    for encoding in _marked(content) or ENCODINGS:
         try:
             text = content.decode(encoding)
         except UnicodeDecodeError:
@@ -73,9 +76,15 @@ def text_passages(content: bytes) -> Iterator[Passage]:
 
 
 def listed_passages(content: bytes) -> Iterator[Passage]:
-    """A text file as a whole, and the cells of lists in it once more. Raises Refused."""
+    """A text file as a whole, and the cells of lists in it once more. Raises Refused.
+
+    Lines that begin with a label are those of a form, and no rows of a list.
+    """
     text = plain_text(content)
-    return _whole(text, (_BETWEEN.split(line) for line in text.splitlines()))
+    lines = [Passage(f"第{at}行", line) for at, line in enumerate(text.splitlines(), 1)]
+    rows = (_BETWEEN.split(one.text) for one in lines)
+    listed = ([] if _LABELLED.match(row[0]) else row for row in rows)
+    return with_cells(text, [*told_lines(lines), *_told(listed)])
 
 
 def csv_passages(content: bytes) -> Iterator[Passage]:
@@ -83,16 +92,17 @@ def csv_passages(content: bytes) -> Iterator[Passage]:
     text = plain_text(content)
     head = "\n".join(text.split("\n", _MOST_HEADS)[:_MOST_HEADS])
     separator = max(_SEPARATORS, key=head.count)
-    return _whole(text, csv.reader(StringIO(text, newline=""), delimiter=separator, strict=False))
+    rows = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=False)
+    return with_cells(text, _told(rows))
 
 
-def _whole(text: str, rows: Iterable[list[str]]) -> Iterator[Passage]:
-    """A whole text with what the cells in it tell. Raises Refused."""
+def _told(rows: Iterable[list[str]]) -> list[Passage]:
+    """What the cells of rows tell. Raises Refused."""
     try:
         cells = list(_cells(rows))
     except csv.Error:
         raise too_much(f"有一格超过 {csv.field_size_limit()} 个字") from None
-    return with_cells(text, told_cells(cells))
+    return told_cells(cells)
 
 
 def _cells(rows: Iterable[list[str]]) -> Iterator[list[Cell]]:

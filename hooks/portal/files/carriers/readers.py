@@ -18,7 +18,7 @@ from portal.files.carriers.pdf.reader import pdf_passages
 from portal.files.carriers.pictures.reader import picture_passages
 from portal.files.carriers.plain import csv_passages, listed_passages
 from portal.files.carriers.refused import Refused, broken
-from portal.privacy.passages import Passage
+from portal.privacy.passage import Passage
 from portal.text_source import ending_of
 
 _SINGLE: Final[Readers] = {
@@ -31,6 +31,7 @@ _SINGLE: Final[Readers] = {
     "svg": drawing_passages,
     **dict.fromkeys(sorted(PICTURES | UNSHOWN), picture_passages),
 }
+_WITHOUT: Final = "请在文件里删去嵌入的文件；要公布的，单独上传"
 
 
 def passages_of(ending: str, content: bytes) -> Iterator[Passage]:
@@ -60,10 +61,12 @@ def _with_embedded(ending: str, content: bytes) -> Iterator[Passage]:
 
 
 def _check_depth(content: bytes, ending: str) -> None:
-    names = office(content, ending).names
+    try:
+        names = office(content, ending).names
+    except Refused as fault:  # nobody can rename or save again what lies inside
+        raise Refused(f"嵌在里面的文件：{fault.message}", _WITHOUT) from None
     if any(ending_of(name) in NESTED for name in names):
-        remedy = "请在文件里删去嵌入的文件；要公布的，单独上传"
-        raise Refused("里面嵌的文件里又嵌了文件，查不了", remedy)
+        raise Refused("里面嵌的文件里又嵌了文件，查不了", _WITHOUT)
 
 
 def _word(content: bytes) -> Iterator[Passage]:

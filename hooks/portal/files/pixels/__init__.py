@@ -5,10 +5,3 @@
    wrote beside the pixels (place, time, profile, thumbnail) is published.
 3. Each derivative is scaled from there; the quality is the best one that keeps the budget.
 """
-
-from __future__ import annotations
-
-from portal.files.pixels.deriving import LONG_SIDE, PILLOW_VERSION, derive, shrunk
-from portal.files.pixels.looking import Seen, look, unspoken
-
-__all__ = ["LONG_SIDE", "PILLOW_VERSION", "Seen", "derive", "look", "shrunk", "unspoken"]

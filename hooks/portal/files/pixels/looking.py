@@ -11,14 +11,9 @@ from typing import Final
 from PIL import Image, UnidentifiedImageError
 
 from portal.files.carriers.pictures.kinds import picture_kind
-from portal.files.pixels.opening import is_moving, opened, upright_size
+from portal.files.pixels.opening import is_huge, is_moving, opened, upright_size
 from portal.images.picture import Fault, Kind
 
-_MOST_PIXELS: Final = 64_000_000
-_MOST_DRAWN: Final = 20 * _MOST_PIXELS
-"""Pixels that a JPEG file may draw, each as often as it is gone over."""
-_SCAN: Final = b"\xff\xda"
-"""Begins one way over all pixels; ordinary programs make ten (ITU-T T.81, B.2.3 and G)."""
 _FAULTS: Final = {
     "heic": Fault.HEIC,
     **dict.fromkeys(("bmp", "tif", "avif"), Fault.FOREIGN),
@@ -45,13 +40,6 @@ def unspoken() -> Iterator[None]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)
         yield
-
-
-def is_huge(image: Image.Image, data: bytes) -> bool:
-    """Whether a picture takes too much memory, or a small file too long."""
-    pixels = image.width * image.height
-    ways = data.count(_SCAN) if image.format == "JPEG" else 1
-    return pixels > _MOST_PIXELS or pixels * ways > _MOST_DRAWN
 
 
 def look(data: bytes) -> Seen | Fault:

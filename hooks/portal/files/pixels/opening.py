@@ -1,4 +1,4 @@
-"""A picture file opened: which formats, how it lies, whether it moves."""
+"""A picture file opened: which formats, how large it is, how it lies, whether it moves."""
 
 from __future__ import annotations
 
@@ -21,6 +21,11 @@ _MORE: Final = (BmpImageFile, Jpeg2KImageFile, TiffImageFile)
 """Kinds that Office and PDF files hold besides, and no page shows."""
 _ANY: Final = (*_FORMATS, *(str(reader.format) for reader in _MORE))
 _MOVING: Final = ("GIF", "PNG", "WEBP")
+_MOST_PIXELS: Final = 64_000_000
+_MOST_DRAWN: Final = 20 * _MOST_PIXELS
+"""Pixels that a JPEG file may draw, each as often as it is gone over."""
+_SCAN: Final = b"\xff\xda"
+"""Begins one way over all pixels; ordinary programs make ten (ITU-T T.81, B.2.3 and G)."""
 _ORIENTATION: Final = 0x0112
 _FIRST_ON_ITS_SIDE: Final = 5
 """From this orientation on, width and height change places."""
@@ -34,6 +39,13 @@ def opened(data: bytes) -> Image.Image:
 def opened_any(data: bytes) -> Image.Image:
     """The same of a picture inside of an Office or PDF file."""
     return Image.open(BytesIO(data), formats=_ANY)
+
+
+def is_huge(image: Image.Image, data: bytes) -> bool:
+    """Whether a picture takes too much memory, or a small file too long."""
+    pixels = image.width * image.height
+    ways = data.count(_SCAN) if image.format == "JPEG" else 1
+    return pixels > _MOST_PIXELS or pixels * ways > _MOST_DRAWN
 
 
 def is_moving(image: Image.Image) -> bool:

@@ -1,4 +1,4 @@
-"""Whether a picture looks like a sheet of words: a list, a table, a letter, photographed or scanned.
+"""Whether a picture looks like a sheet of words, photographed or scanned: a list, a letter.
 
 1. Around every place the brightest spot is taken for the paper, what is much darker for ink.
 2. A sheet is light, of little colour, and even: nearly all of it is either paper or ink, and the
@@ -12,8 +12,7 @@ from typing import Final
 
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 
-from portal.files.pixels.looking import is_huge
-from portal.files.pixels.opening import opened_any
+from portal.files.pixels.opening import is_huge, opened_any
 
 _LEAST_SIDE: Final = 80
 """Pixels; on less, no list can be read."""

@@ -216,7 +216,7 @@ def test_signs_by_their_number_in_a_font_are_no_words() -> None:
 
 
 def test_more_strokes_than_are_read_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("portal.files.carriers.drawings.emf.MAX_RECORDS", 3)
+    monkeypatch.setattr("portal.files.carriers.drawings.drawn_text.MAX_RECORDS", 3)
     holder = with_parts(word_file("工会"), {"word/media/a.emf": emf(*[wide("工")] * 9)})
     with pytest.raises(Refused) as refused:
         list(passages_of("docx", holder))
@@ -240,7 +240,7 @@ def same_again(count: int, text: str) -> bytes:
 
 @pytest.mark.parametrize("text", ["工会" * 20, "\x00" * 40], ids=["words", "blank"])
 def test_a_string_told_without_end_is_refused(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    place = "portal.files.carriers.drawings.emf"
+    place = "portal.files.carriers.drawings.drawn_text"
     monkeypatch.setattr(f"{place}.MAX_CHARACTERS", 1000)
     assert refusal(emf(same_again(99, text))) == "一张图里的文字超过 1000 个字"
     monkeypatch.setattr(f"{place}.MAX_CHARACTERS", 1_000_000)

@@ -6,6 +6,8 @@ import pytest
 
 from hidden import DRAWN, SHOWN, slide, slides
 from portal.files.carriers.readers import passages_of
+from portal.files.guard import file_problems
+from portal.privacy.allowed import Allowed
 
 PLANTED = "11010519491231002X"
 
@@ -37,14 +39,28 @@ def test_every_corner_is_read(part: str, content: str, where: str) -> None:
     assert places(slides(**{part: content})) == [where]
 
 
-def test_a_cell_of_a_table_knows_its_heading() -> None:
+def with_table(*table: tuple[str, ...]) -> bytes:
+    """A slide with a table."""
     rows = "".join(
         f"<a:tr>{''.join(f'<a:tc><a:txBody><a:p><a:r><a:t>{text}</a:t></a:r></a:p></a:txBody></a:tc>' for text in row)}</a:tr>"
-        for row in (("姓名", "家庭住址"), ("张三", "人民路"))
+        for row in table
     )
-    content = slides(
+    return slides(
         slides__slide1=slide(more="").replace("<p:txBody>", f"<a:tbl>{rows}</a:tbl><p:txBody>")
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "is_home"), [("示例县职工服务中心", False), ("老街驿站", False), ("王建国", True)]
+)
+def test_the_row_of_a_table_tells_whose_address_it_is(name: str, *, is_home: bool) -> None:
+    content = with_table(("名称", "地点"), (name, "河东小区3号楼1单元101室"))
+    told = file_problems("docs/a.pptx", content, Allowed())
+    assert {one.message[:6] for one in told} == ({"像是家庭住址"} if is_home else set())
+
+
+def test_a_cell_of_a_table_knows_its_heading() -> None:
+    content = with_table(("姓名", "家庭住址"), ("张三", "人民路"))
     told = {
         one.text: (one.where, one.heading) for one in passages_of("pptx", content) if one.heading
     }

@@ -20,8 +20,6 @@ from papers import a_list, people
 from portal.files.carriers.pdf.dots import dots_of
 from portal.files.carriers.pdf.sheets import Sheets
 
-WHITE_FIRST = bytes(range(255, -1, -1))
-
 
 def held(image: Image.Image, bits: int, space: Any, decode: tuple[int, ...] = ()) -> StreamObject:
     """A picture as PDF files hold it."""

@@ -148,7 +148,7 @@ def test_a_file_saved_too_often_is_refused() -> None:
     for _ in range(MAX_VERSIONS):
         content = sealed(content)
     assert refused(content) == (
-        f"这个 PDF 保存过 {MAX_VERSIONS + 1} 次，查不完",
+        f"这个 PDF 保存过 {MAX_VERSIONS + 1} 次，超过 {MAX_VERSIONS} 次的查不完",
         "请用 WPS 另存为新的 PDF，再上传",
     )
 

@@ -198,7 +198,7 @@ def test_words_are_told_once() -> None:
 
 
 def test_a_picture_in_countless_parts_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("portal.files.carriers.pictures.ends.MAX_BLOCKS", 50)
+    monkeypatch.setattr("portal.files.carriers.pictures.parts.MAX_BLOCKS", 50)
     png, gif = small("png"), small("gif")
     for ending, content in {
         "png": png[:33] + (bytes(4) + b"paDt" + bytes(4)) * 99 + png[33:],

@@ -10,15 +10,17 @@ import struct
 from collections.abc import Iterator
 from typing import Final
 
-from portal.files.carriers.drawings.drawn_text import drawn
-from portal.files.carriers.limits import MAX_CHARACTERS, MAX_RECORDS
-from portal.files.carriers.refused import too_much
+from portal.files.carriers.drawings.drawn_text import (
+    GLYPHS,
+    HEIGHT,
+    check_signs,
+    check_strokes,
+    drawn,
+)
 from portal.files.tables.printed import Word
 
 _Matrix = tuple[float, float, float, float, float, float]
 _STILL: Final[_Matrix] = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-_GLYPHS: Final = 0x10
-"""The signs are numbers of shapes in a font, which tell no words ([MS-EMF] 2.1.11)."""
 _NO_BOX: Final = 0x100
 _NARROW: Final = 0x200
 _FROM_POINT: Final = 0x1
@@ -27,7 +29,6 @@ _PLUS: Final = b"EMF+"
 _PLUS_STRING: Final = 0x401C
 _PLUS_SIGNS: Final = 0x4036
 _UNICODE: Final = 0x1
-_HEIGHT: Final = 12.0
 
 
 def is_emf(content: bytes) -> bool:
@@ -49,7 +50,7 @@ def _title(content: bytes) -> Iterator[Word]:
         length, at = struct.unpack_from("<2I", content, 60)
         text = content[at : at + 2 * length].decode("utf-16-le", "ignore").replace("\x00", " ")
         if text.strip():
-            yield drawn(0.0, -1e9, _HEIGHT, text.strip())
+            yield drawn(0.0, -1e9, HEIGHT, text.strip())
 
 
 def _records(content: bytes) -> Iterator[tuple[int, bytes]]:
@@ -60,12 +61,7 @@ def _records(content: bytes) -> Iterator[tuple[int, bytes]]:
             return
         yield kind, content[at : at + size]
         at, count = at + size, count + 1
-        _check_strokes(count)
-
-
-def _check_strokes(count: int) -> None:
-    if count > MAX_RECORDS:
-        raise too_much(f"一张图超过 {MAX_RECORDS} 笔")
+        check_strokes(count)
 
 
 class _Pen:
@@ -76,7 +72,7 @@ class _Pen:
         self._strokes = 0
         self._signs = 0
         self._fonts: dict[int, float] = {}
-        self._height = _HEIGHT
+        self._height = HEIGHT
         self._point = (0.0, 0.0)
         self._is_from_point = False
         self._matrix = _STILL
@@ -109,7 +105,7 @@ class _Pen:
         match kind:
             case 82:
                 number, height = struct.unpack_from("<Ii", record, 8)
-                self._fonts[number] = float(abs(height)) or _HEIGHT
+                self._fonts[number] = float(abs(height)) or HEIGHT
             case 37:
                 self._height = self._fonts.get(struct.unpack_from("<I", record, 8)[0], self._height)
             case 27:
@@ -136,14 +132,14 @@ class _Pen:
     def _text(self, record: bytes, at: int, *, is_wide: bool) -> None:
         """A string and where it stands ([MS-EMF] 2.2.5)."""
         x, y, length, start, options = struct.unpack_from("<2i3I", record, at)
-        if not options & _GLYPHS:
+        if not options & GLYPHS:
             self._put((x, y), self._cut(record, start, length, is_wide=is_wide))
 
     def _small(self, record: bytes) -> None:
         """A string without the distances of its signs ([MS-EMF] 2.3.5.37)."""
         x, y, length, options = struct.unpack_from("<2i2I", record, 8)
         start, is_wide = 36 if options & _NO_BOX else 52, not options & _NARROW
-        if not options & _GLYPHS:
+        if not options & GLYPHS:
             self._put((x, y), self._cut(record, start, length, is_wide=is_wide))
 
     def _plus(self, data: bytes) -> None:
@@ -165,15 +161,14 @@ class _Pen:
     def _stroke(self) -> None:
         """Count a string, or a record within a record: many may be named in one."""
         self._strokes += 1
-        _check_strokes(self._strokes)
+        check_strokes(self._strokes)
 
     def _cut(self, record: bytes, start: int, length: int, *, is_wide: bool) -> str:
         """A string of so many signs. Many may lie at the same bytes, so all are counted."""
         self._stroke()
         data = record[start : start + (2 if is_wide else 1) * length]
         self._signs += len(data) // 2 if is_wide else len(data)
-        if self._signs > MAX_CHARACTERS:
-            raise too_much(f"一张图里的文字超过 {MAX_CHARACTERS} 个字")
+        check_signs(self._signs)
         return data.decode("utf-16-le" if is_wide else "gb18030", "ignore").replace("\x00", "")
 
     def _put(self, place: tuple[float, float], text: str, *, is_placed: bool = False) -> None:

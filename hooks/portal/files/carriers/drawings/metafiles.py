@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
 from typing import Final
 
+from portal.files.carriers.drawings.drawn_text import check_signs
 from portal.files.carriers.drawings.emf import emf_words, is_emf
 from portal.files.carriers.drawings.wmf import is_wmf, wmf_words
-from portal.files.carriers.limits import MAX_CHARACTERS, MAX_UNPACKED
+from portal.files.carriers.inflated import GZIP, inflated
+from portal.files.carriers.limits import MAX_UNPACKED
 from portal.files.carriers.pictures.figures import figures_in
 from portal.files.carriers.pictures.loose_words import loose_words
 from portal.files.carriers.pictures.told import Told
-from portal.files.carriers.refused import too_much
 from portal.files.tables.aligned import aligned
 from portal.files.tables.headed import told_cells
 from portal.files.tables.printed import Word, is_worth_reading, lines_of
-from portal.privacy.passages import Passage
+from portal.privacy.passage import Passage
 
 _PACKED: Final = b"\x1f\x8b\x08"
-_GZIP: Final = 16 + zlib.MAX_WBITS
 
 
 def metafile_of(content: bytes) -> bytes | None:
@@ -35,8 +34,7 @@ def metafile_passages(content: bytes) -> Iterator[Passage]:
     """
     words = _words(content)
     text = "\n".join(" ".join(one.text for one in line) for line in lines_of(words))
-    if len(text) > MAX_CHARACTERS:
-        raise too_much(f"一张图里的文字超过 {MAX_CHARACTERS} 个字")
+    check_signs(len(text))
     if text.strip():
         yield Passage("文字", text)
         for rows in aligned(words, "文字") if is_worth_reading(text) else ():
@@ -51,11 +49,5 @@ def _words(content: bytes) -> list[Word]:
 
 
 def _unpacked(content: bytes) -> bytes:
-    unpacking = zlib.decompressobj(_GZIP)
-    try:
-        found = unpacking.decompress(content, MAX_UNPACKED)
-    except zlib.error:
-        return b""
-    if unpacking.unconsumed_tail:
-        raise too_much(f"一张图展开以后超过 {MAX_UNPACKED >> 20} MB")
-    return found
+    beyond = f"一张图展开以后超过 {MAX_UNPACKED >> 20} MB"
+    return inflated(content, GZIP, MAX_UNPACKED, beyond)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from portal.files.carriers.drawings.active import check_drawing
 from portal.files.carriers.office.xml import everything, tree
-from portal.privacy.passages import Passage
+from portal.privacy.passage import Passage
 
 
 def drawing_passages(content: bytes) -> Iterator[Passage]:
     """Every stretch of text of a drawing. Raises Refused."""
     root = tree(content, "svg", takes_doctype=True)
+    check_drawing(content, root)
     words = (
         "".join(str(part) for part in one.itertext())
         for one in root.iter("{http://www.w3.org/2000/svg}text")

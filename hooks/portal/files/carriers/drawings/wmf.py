@@ -6,10 +6,8 @@ import struct
 from collections.abc import Iterator
 from typing import Final
 
-from portal.files.carriers.drawings.drawn_text import drawn
+from portal.files.carriers.drawings.drawn_text import GLYPHS, HEIGHT, check_strokes, drawn
 from portal.files.carriers.drawings.emf import emf_words, is_emf
-from portal.files.carriers.limits import MAX_RECORDS
-from portal.files.carriers.refused import too_much
 from portal.files.tables.printed import Word
 
 _PLACED: Final = b"\xd7\xcd\xc6\x9a"
@@ -27,8 +25,6 @@ _CARRIED: Final = b"WMFC"
 _CARRIED_FROM: Final = 34
 _BOXED: Final = 0x2 | 0x4
 """A box stands before the words ([MS-WMF] 2.1.2.2)."""
-_GLYPHS: Final = 0x10
-_HEIGHT: Final = 12.0
 
 
 def is_wmf(content: bytes) -> bool:
@@ -40,11 +36,11 @@ def wmf_words(content: bytes) -> list[Word]:
     """The words of a drawing where they stand; what is damaged is passed over. Raises Refused."""
     found: list[Word] = []
     carried = bytearray()
-    height = _HEIGHT
+    height = HEIGHT
     for kind, data in _records(content):
         try:
             if kind == _FONT:
-                height = float(abs(struct.unpack_from("<h", data)[0])) or _HEIGHT
+                height = float(abs(struct.unpack_from("<h", data)[0])) or HEIGHT
             elif kind == _ESCAPE and struct.unpack_from("<H", data)[0] == _COMMENT:
                 carried += data[4 + _CARRIED_FROM :] if data[4:8] == _CARRIED else b""
             else:
@@ -64,7 +60,7 @@ def _words(kind: int, data: bytes, height: float) -> Iterator[Word]:
     elif kind == _LONG_TEXT:
         y, x, length, options = struct.unpack_from("<2h2H", data)
         start = 16 if options & _BOXED else 8
-        text = b"" if options & _GLYPHS else data[start : start + length]
+        text = b"" if options & GLYPHS else data[start : start + length]
     else:
         return
     said = text.decode("gb18030", "ignore").replace("\x00", "")
@@ -81,5 +77,4 @@ def _records(content: bytes) -> Iterator[tuple[int, bytes]]:
             return
         yield kind, content[at + 6 : at + 2 * words]
         at, count = at + 2 * words, count + 1
-        if count > MAX_RECORDS:
-            raise too_much(f"一张图超过 {MAX_RECORDS} 笔")
+        check_strokes(count)

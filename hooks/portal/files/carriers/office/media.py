@@ -7,10 +7,9 @@ from typing import Final
 
 from portal.files.carriers.drawings.metafiles import metafile_of, metafile_passages
 from portal.files.carriers.drawings.svg import drawing_passages
-from portal.files.carriers.kinds import refusal
 from portal.files.carriers.pictures.kinds import picture_kind
 from portal.files.carriers.pictures.reader import picture_passages
-from portal.privacy.passages import Passage
+from portal.privacy.passage import Passage
 from portal.text_source import ending_of
 
 _DRAWING: Final = "svg"
@@ -18,11 +17,7 @@ _DRAWING: Final = "svg"
 
 def media_passages(name: str, content: bytes) -> Iterator[Passage] | None:
     """Every stretch of text of a picture or drawing; None for what is none. Raises Refused."""
-    ending = ending_of(name)
-    if ending == _DRAWING:
-        fault = refusal(_DRAWING, content)
-        if fault is not None:
-            raise fault
+    if ending_of(name) == _DRAWING and not picture_kind(content):
         return drawing_passages(content)
     if picture_kind(content):
         return picture_passages(content)

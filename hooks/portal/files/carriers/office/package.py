@@ -15,6 +15,7 @@ from portal.files.carriers.limits import (
     MAX_XML,
     RATIO_FROM,
 )
+from portal.files.carriers.office.kind import MACROS, main_part
 from portal.files.carriers.refused import SAVE_AS, Refused, broken, locked, too_much
 
 _LOCKED: Final = 0x1
@@ -28,7 +29,7 @@ _END: Final = b"PK\x05\x06"
 _DESCRIPTOR: Final = 24
 """Bytes of sums that may stand behind a part (APPNOTE 4.3.9)."""
 _LEADS_OUT = re.compile(r"^(?:[/\\]|[A-Za-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)")
-"""What a name of a part must not hold (APPNOTE 4.4.17): it lies below the folder it is opened in."""
+"""What a name of a part must not hold (APPNOTE 4.4.17): it lies below where it is opened."""
 _UNPACK: Final = "请解开压缩包，直接上传里面的文件，或者重新打包，都不要加密码"
 _AGAIN: Final = (SAVE_AS, "请解开以后重新压缩成 .zip，再上传")
 _DAMAGE: Final = (
@@ -103,13 +104,12 @@ def _holds_more(content: bytes, archive: ZipFile) -> bool:
 
 
 def office(content: bytes, ending: str) -> Package:
-    """An Office file without macros and without what cannot be read. Raises Refused."""
+    """An Office file of the kind its ending says, without macros. Raises Refused."""
     package = opened(content, ending)
     names = [name.lower() for name in package.names]
-    if "[content_types].xml" not in names:
-        raise broken(ending)
     if any("vbaproject" in name or "macrosheets/" in name for name in names):
-        raise Refused("里面有宏（小程序），网站不登带宏的文件", SAVE_AS)
+        raise Refused(MACROS, SAVE_AS)
+    main_part(package, ending)
     return package
 
 

@@ -19,7 +19,8 @@ from portal.files.carriers.office.shape import check_shape
 from portal.files.carriers.office.xml import attributes, everything, local, tree
 from portal.files.carriers.pictures.figures import figures_in
 from portal.files.carriers.refused import Refused
-from portal.privacy.passages import Passage
+from portal.files.tables.lines import told_lines
+from portal.privacy.passage import BETWEEN, Passage
 from portal.text_source import ending_of
 
 NESTED: Final = frozenset({"docx", "xlsx", "pptx"})
@@ -69,16 +70,33 @@ def drawn(root: _Element, where: str) -> Iterator[Passage]:
     Raises Refused.
     """
     check_shape(root)
-    for paragraph in root.iter():
-        if local(paragraph) == "p":
-            words = (_sign(one) for one in paragraph.iter())
-            text = "".join(words)
-            if text.strip():
-                yield Passage(where, text)
+    rows = dict(_rows(root))
+    paragraphs = [Passage(where, text, row=rows.get(one, "")) for one, text in _paragraphs(root)]
+    yield from paragraphs
+    yield from told_lines(paragraphs)
     for one in root.iter():
         if local(one) not in ("t", "br") and one.text and one.text.strip():
             yield Passage(where, one.text)
     yield from attributes(root, where)
+
+
+def _paragraphs(root: _Element) -> Iterator[tuple[_Element, str]]:
+    for paragraph in root.iter():
+        if local(paragraph) == "p" and (text := _text(paragraph)).strip():
+            yield paragraph, text
+
+
+def _rows(root: _Element) -> Iterator[tuple[_Element, str]]:
+    """Each paragraph in a table, with what its whole row says."""
+    for row in root.iter():
+        if local(row) == "tr":
+            cells = [one for one in row if local(one) == "tc"]
+            said = BETWEEN.join(" ".join(_text(cell).split()) for cell in cells)
+            yield from ((one, said) for one in row.iter() if local(one) == "p")
+
+
+def _text(element: _Element) -> str:
+    return "".join(map(_sign, element.iter()))
 
 
 def _sign(element: _Element) -> str:

@@ -11,7 +11,7 @@ from lxml.etree import _Element
 from portal.files.carriers.office.number_formats import NumberFormats
 from portal.files.carriers.office.xml import get, local
 from portal.files.tables.cells import Cell
-from portal.privacy.passages import Passage
+from portal.privacy.passage import Passage
 
 _PLACE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 _MOST_COLUMNS: Final = 16_384

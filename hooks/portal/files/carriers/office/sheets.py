@@ -14,6 +14,7 @@ from typing import Final
 from lxml.etree import _Element
 
 from portal.files.carriers.limits import MAX_CELLS
+from portal.files.carriers.office.kind import main_part
 from portal.files.carriers.office.number_formats import NumberFormats
 from portal.files.carriers.office.package import Package, office
 from portal.files.carriers.office.parts import other_parts
@@ -21,10 +22,9 @@ from portal.files.carriers.office.sheet_cells import SheetCells
 from portal.files.carriers.office.xml import attributes, get, local, tree
 from portal.files.carriers.refused import too_much
 from portal.files.tables.headed import table_passages
-from portal.privacy.passages import Passage
+from portal.privacy.passage import Passage
 
 _ENDING: Final = "xlsx"
-_BOOK: Final = "xl/workbook.xml"
 _STRINGS: Final = "xl/sharedStrings.xml"
 _STYLES: Final = "xl/styles.xml"
 _SEEN: Final = {"hidden": "（隐藏的工作表）", "veryHidden": "（深度隐藏的工作表）"}
@@ -72,10 +72,11 @@ def _strings(package: Package) -> list[str]:
 
 def _sheets(package: Package) -> Iterator[_Sheet]:
     """Sheets in the order of the book, then those it does not name."""
-    book, links = _root(package, _BOOK), _root(package, "xl/_rels/workbook.xml.rels")
+    main = main_part(package, _ENDING)
+    links = _root(package, f"xl/_rels/{posixpath.basename(main)}.rels")
     targets = {} if links is None else {get(one, "Id"): get(one, "Target") for one in links}
     named: dict[str, str] = {}
-    for one in () if book is None else book.iter():
+    for one in tree(package.read(main), _ENDING).iter():
         if local(one) == "sheet":
             part = posixpath.normpath(posixpath.join("xl", targets.get(get(one, "id"), "")))
             part = part.removeprefix("/")

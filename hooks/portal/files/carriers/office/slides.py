@@ -13,7 +13,7 @@ from portal.files.carriers.office.parts import drawn, other_parts
 from portal.files.carriers.office.xml import get, local, tree
 from portal.files.tables.cells import Cell
 from portal.files.tables.headed import told_cells
-from portal.privacy.passages import Passage
+from portal.privacy.passage import Passage
 
 _ENDING: Final = "pptx"
 _TITLES: Final = {

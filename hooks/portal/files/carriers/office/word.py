@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
@@ -15,7 +16,9 @@ from portal.files.carriers.office.shape import check_shape
 from portal.files.carriers.office.xml import attributes, get, local, tree
 from portal.files.tables.cells import Cell
 from portal.files.tables.headed import table_passages, told_cells
-from portal.privacy.passages import Passage
+from portal.files.tables.lines import told_lines
+from portal.privacy.passage import Passage
+from portal.privacy.tables.tabbed import GAP
 
 _ENDING: Final = "docx"
 _STORIES: Final = {
@@ -33,6 +36,7 @@ _GONE: Final = ("del", "moveFrom")
 """What a revision took away."""
 _NEW: Final = ("ins", "moveTo")
 """What it brought."""
+_GAP = re.compile(GAP)
 _CELL: Final = "tc"
 _BOX: Final = "txbxContent"
 _PRIVATE_USE: Final = 0xF000
@@ -52,6 +56,7 @@ def word_passages(content: bytes) -> Iterator[Passage]:
         yield from _tables(root, title)
         yield from _paragraphs(root, title)
         yield from across(_outside(root, title))
+        yield from _forms(root, title)
         yield from _lists(root, title)
         yield from attributes(root, f"{title or '正文'}里看不见的说明")
     yield from other_parts(package, stories, _ENDING)
@@ -76,16 +81,27 @@ def _paragraphs(root: _Element, title: str) -> Iterator[Passage]:
 
 
 def _lists(root: _Element, title: str) -> Iterator[Passage]:
-    """Lists whose columns are parted by tabs: what stands below a heading, once more.
+    """Lists whose columns are parted by tabs or wide gaps: what stands below a heading, once more.
 
     A blank form has marks behind its labels, and is no list.
     """
     lines = ((one.where, one.text.strip()) for one in _outside(root, title))
     filled = ((where, text) for where, text in lines if text)
-    for is_tabbed, group in groupby(filled, key=lambda line: "\t" in line[1]):
-        rows = [list(_columns(*line)) for line in group] if is_tabbed else []
+    for is_listed, group in groupby(filled, key=lambda line: _GAP.search(line[1]) is not None):
+        rows = [list(_columns(*line)) for line in group] if is_listed else []
         if rows and not any(cell.text.endswith(("：", ":")) for cell in rows[0]):
             yield from told_cells(rows)
+
+
+def _forms(root: _Element, title: str) -> Iterator[Passage]:
+    """What the lines of forms tell, outside of tables and in each box, once more."""
+    yield from told_lines(_outside(root, title))
+    boxes = (
+        tuple(_joined(one, _GONE) for one in _all(box, "p") if _holder(one, _CELL, _BOX) is box)
+        for box in _all(root, _BOX)
+    )
+    for paragraphs in dict.fromkeys(boxes):  # older programs find each box a second time
+        yield from told_lines(Passage(f"{title}文本框", text) for text in paragraphs)
 
 
 def _outside(root: _Element, title: str) -> Iterator[Passage]:
@@ -96,7 +112,7 @@ def _outside(root: _Element, title: str) -> Iterator[Passage]:
 
 
 def _columns(where: str, line: str) -> Iterator[Cell]:
-    texts = filter(None, map(str.strip, line.split("\t")))
+    texts = filter(None, map(str.strip, _GAP.split(line)))
     yield from (Cell(where, text, column) for column, text in enumerate(texts))
 
 

@@ -10,7 +10,7 @@ from lxml import etree
 from lxml.etree import _Element
 
 from portal.files.carriers.refused import broken
-from portal.privacy.passages import Passage
+from portal.privacy.passage import Passage
 
 _HAN = re.compile("[\u3400-\u9fff]")
 _DIGITS = re.compile(r"(?:\d[^\d\n]{0,3}){10}\d")

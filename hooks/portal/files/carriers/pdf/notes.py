@@ -13,7 +13,7 @@ from portal.files.carriers.pdf.radicals import as_words
 from portal.files.carriers.pictures.figures import figures_in
 from portal.files.carriers.plain import decoded
 from portal.files.carriers.refused import Refused, too_much
-from portal.privacy.passages import Passage
+from portal.privacy.passage import Passage
 
 _MARKUP = re.compile(r"<[^>]*>")
 _VALUE = re.compile(r'="([^"]*)"')

@@ -38,7 +38,7 @@ def versions(content: bytes) -> list[int]:
         raise Refused("文件末尾还夹着别的内容，查不了", _REMEDY)
     found = [one.end() for one in _END.finditer(content) if 0 < int(one[1]) < one.start()]
     if len(found) > MAX_VERSIONS:
-        raise Refused(f"这个 PDF 保存过 {len(found)} 次，查不完", _REMEDY)
+        raise Refused(f"这个 PDF 保存过 {len(found)} 次，超过 {MAX_VERSIONS} 次的查不完", _REMEDY)
     return [*found[:-1], len(content)]
 
 

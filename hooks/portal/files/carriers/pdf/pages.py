@@ -19,7 +19,7 @@ from portal.files.tables.aligned import aligned
 from portal.files.tables.headed import told_cells
 from portal.files.tables.printed import Printed, is_worth_reading
 from portal.files.tables.ruled import ruled
-from portal.privacy.passages import Passage
+from portal.privacy.passage import Passage
 
 _JPEG: Final = "/DCTDecode"
 _LINE = re.compile(rb"[0-9] (?:re|l)[\r\n ]")
@@ -89,4 +89,4 @@ def _photos(page: Any, where: str) -> Iterator[Passage]:
                 waiting.append(one)
             elif str(resolved(one.get("/Filter"))).strip("[]'\"") == _JPEG:
                 for found in picture_passages(bytes(one._data)):
-                    yield Passage(f"{where}的{found.where}", found.text)
+                    yield Passage(f"{where}的{found.where}", found.text, made_from=found.made_from)

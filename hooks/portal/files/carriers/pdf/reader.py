@@ -23,7 +23,7 @@ from portal.files.carriers.pdf.parts import mapping
 from portal.files.carriers.pdf.scans import holds_scan
 from portal.files.carriers.plain import decoded
 from portal.files.carriers.refused import SAVE_AS, Refused, broken, too_much
-from portal.privacy.passages import Passage
+from portal.privacy.passage import Passage
 
 _ENDING: Final = "pdf"
 _HEAD: Final = b"%PDF-"

@@ -12,20 +12,22 @@ from PIL import Image
 from PIL.ExifTags import GPSTAGS, IFD, TAGS
 
 from portal.files.carriers.plain import decoded
-from portal.privacy.passages import Passage
+from portal.privacy.passage import MadeFrom, Passage
 
 _PLACE: Final = "拍摄位置"
 """Where a picture tells where it was taken."""
 _FIELD: Final = "图片信息"
-_DRAWN: Final = frozenset(
-    f"{_FIELD}（{name}）"
-    for name in ("注释", "Software", "Creation Time", "date:create", "夹带的数字", "夹带的文字")
+_DRAWN: Final = frozenset({"注释", "Software", "Creation Time", "date:create"})
+"""Fields that programs for drawings and screen shots write; the guard reads them all the same."""
+_OF_SHOT: Final = frozenset(
+    {"Make", "Model", "DateTimeOriginal", "Artist", "LensModel", "LensMake"}
+    | {"BodySerialNumber", "CameraOwnerName", "HostComputer"}
 )
-"""Fields that programs for drawings and screen shots write, and digits of no field at all."""
-_OF_SHOT = re.compile(
-    rf"{_FIELD}（(?:{_PLACE}|Make|Model|DateTimeOriginal|Artist|LensModel|LensMake"
-    r"|BodySerialNumber|CameraOwnerName|HostComputer)）$"
-)
+"""Fields that say where, when, by whom or how a photo was taken; designers' programs leave others
+in what they export."""
+_XMP: Final = "XMP"
+_SHOT_IN_XMP: Final = "GPSL"
+"""Begins the names of latitude and longitude among its fields (Exif for XMP, part 2)."""
 _RESOURCE: Final = 0x0404
 """The Photoshop resource that holds IPTC fields."""
 _SIGNS = re.compile(rb"[\x20-\x7e]{4,}")
@@ -34,21 +36,16 @@ _CHARSET: Final = 8
 """Bytes that name the characters of a UserComment (Exif 2.32, 4.6.5)."""
 
 
-def is_by_camera(passage: Passage) -> bool:
-    """Whether a field was written by a camera or a program for photos: place, time, maker, person.
-
-    Remarks of programs that draw are none; the guard reads them all the same.
-    """
-    return passage.where.startswith(f"{_FIELD}（") and passage.where not in _DRAWN
+def place(text: str) -> Passage:
+    """Where a picture, or the film behind it, was taken."""
+    return Passage(f"{_FIELD}（{_PLACE}）", text, made_from=MadeFrom.SHOT)
 
 
-def tells_of_shot(passage: Passage) -> bool:
-    """Whether a field of a photo inside of a file says where, when, by whom or with what it was taken.
-
-    Designers' programs leave their own fields in what they export; those say none of it.
-    """
-    return _OF_SHOT.search(passage.where) is not None or (
-        passage.where.endswith(f"{_FIELD}（XMP）") and "GPSL" in passage.text
+def _field(name: str, text: str) -> Passage:
+    is_of_shot = name in _OF_SHOT or (name == _XMP and _SHOT_IN_XMP in text)
+    made_from = MadeFrom.TEXT if name in _DRAWN else MadeFrom.CAMERA
+    return Passage(
+        f"{_FIELD}（{name}）", text, made_from=MadeFrom.SHOT if is_of_shot else made_from
     )
 
 
@@ -56,7 +53,7 @@ def field(name: str, data: bytes) -> Iterator[Passage]:
     """A text field of a picture by its name; nothing for an empty one."""
     text = decoded(data).strip("\x00 \n")
     if text:
-        yield Passage(f"{_FIELD}（{name}）", text)
+        yield _field(name, text)
 
 
 def exif_fields(data: bytes) -> list[Passage]:
@@ -68,10 +65,10 @@ def exif_fields(data: bytes) -> list[Passage]:
         exif.load(data)
         for fields in (dict(exif), exif.get_ifd(IFD.Exif), exif.get_ifd(IFD.IFD1)):
             found += _tags(fields)
-        place = exif.get_ifd(IFD.GPSInfo)
-        if place:
-            told = (f"{GPSTAGS.get(key, key)}={_shown(value)}" for key, value in place.items())
-            found.append(Passage(f"{_FIELD}（{_PLACE}）", "；".join(told)))
+        taken = exif.get_ifd(IFD.GPSInfo)
+        if taken:
+            told = (f"{GPSTAGS.get(key, key)}={_shown(value)}" for key, value in taken.items())
+            found.append(place("；".join(told)))
     return found
 
 
@@ -101,7 +98,7 @@ def _tags(fields: dict[int, object]) -> Iterator[Passage]:
         name = str(TAGS.get(key, key))
         text = _shown(value, name)
         if text and not text.isspace() and isinstance(value, str | bytes | tuple):
-            yield Passage(f"{_FIELD}（{name}）", text)
+            yield _field(name, text)
 
 
 def _shown(value: object, name: str = "") -> str:

@@ -1,32 +1,42 @@
 """What is written beside the pixels of a picture: by cameras, programs and people.
 
-JPEG segments (ITU-T T.81 annex B), PNG chunks (ISO 15948 11.3), WebP chunks (RFC 9649) and GIF
-comments (89a, 24) are found by their structure; no pixel is decoded. What does not look like a
+They are found among the parts of a picture, never among its pixels. What does not look like a
 picture has no such fields; whether it can be shown is asked elsewhere.
 """
 
 from __future__ import annotations
 
 import re
-import struct
-import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Final
 
+from portal.files.carriers.inflated import ZLIB, inflated
 from portal.files.carriers.limits import MAX_CHARACTERS, MAX_FIELDS
 from portal.files.carriers.pictures.camera import exif_fields, field, photoshop_fields
+from portal.files.carriers.pictures.kinds import picture_kind
+from portal.files.carriers.pictures.parts import END, Part, joined, parts
 from portal.files.carriers.refused import too_much
-from portal.privacy.passages import Passage
+from portal.privacy.passage import Passage
 
 _EXIF: Final = b"Exif\x00\x00"
 _IN_BOX = re.compile(rb"Exif\x00\x00(?=II\*\x00|MM\x00\*)")
 """Fields of a camera in a HEIF file (ISO/IEC 23008-12, annex A), whatever box they lie in."""
 _XMP: Final = (b"http://ns.adobe.com/xap/1.0/\x00", b"http://ns.adobe.com/xmp/extension/\x00")
 _IPTC: Final = b"Photoshop 3.0\x00"
-_MARK = re.compile(rb"\xff([^\x00\x01\xff\xd0-\xd9])")
-"""Begins a segment of a JPEG file that says how long it is (ITU-T T.81, B.1.1.4)."""
+_TEXTS: Final = (b"tEXt", b"zTXt", b"iTXt")
+_COMMENT: Final = b"\xfe"
+"""The mark of a remark in a JPEG file (ITU-T T.81, B.2.4.5), its label in a GIF file (89a, 24)."""
+_APPLICATION: Final = b"\xff"
+"""The label of what programs put into a GIF file (89a, 26)."""
+_GIF_XMP: Final = b"\x0bXMP DataXMP"
+_GIF_XMP_END: Final = b"\x01\xff\xfe"
+"""XMP lies in a GIF file as one text, and what follows leads out of it (XMP part 3, 1.1.2)."""
 _LONGEST: Final = 1 << 16
 """Bytes of the fields of a camera: a segment of a JPEG file holds no more."""
+
+
+_Said = Iterable[Passage] | None
 
 
 def picture_fields(content: bytes) -> Iterator[Passage]:
@@ -34,22 +44,18 @@ def picture_fields(content: bytes) -> Iterator[Passage]:
 
     Raises Refused for more text than is read.
     """
-    for number, found in enumerate(_parts(content)):
+    for number, found in enumerate(_fields(content)):
         if number >= MAX_FIELDS:
             raise too_much(f"图片里的文字超过 {MAX_FIELDS} 段")
         yield from found
 
 
-def _parts(content: bytes) -> Iterator[Iterable[Passage]]:
+def _fields(content: bytes) -> Iterator[Iterable[Passage]]:
     """What each part of a picture says that can say something."""
-    if content.startswith(b"\xff\xd8"):
-        yield from _jpeg(content)
-    elif content.startswith(b"\x89PNG\r\n\x1a\n"):
-        yield from _png(content)
-    elif content[:4] == b"RIFF" and content[8:12] == b"WEBP":
-        yield from _webp(content)
-    elif content.startswith(b"GIF8"):
-        yield from _gif(content)
+    read = _READERS.get(picture_kind(content))
+    if read is not None:
+        said = (read(content, part) for part in parts(content) if part.kind != END)
+        yield from (one for one in said if one is not None)
     elif content.startswith((b"II*\x00", b"MM\x00*")):
         yield exif_fields(content)
     elif content[4:8] == b"ftyp":
@@ -57,32 +63,21 @@ def _parts(content: bytes) -> Iterator[Iterable[Passage]]:
             yield exif_fields(content[found.end() : found.end() + _LONGEST])
 
 
-def _jpeg(content: bytes) -> Iterator[Iterable[Passage]]:
-    at = 2
-    while found := _MARK.search(content, at):
-        at = found.end()
-        size = int.from_bytes(content[at : at + 2])
-        yield _segment(found[1][0], content[at + 2 : at + size])
-        at += max(2, size)
+def _jpeg(content: bytes, part: Part) -> _Said:
+    data = content[part.start : part.end]
+    if part.kind == _COMMENT:
+        return field("注释", data)
+    if data.startswith(_EXIF):
+        return exif_fields(data[len(_EXIF) :])
+    if data.startswith(_XMP):
+        return field("XMP", data.partition(b"\x00")[2])
+    return photoshop_fields(data[len(_IPTC) :]) if data.startswith(_IPTC) else None
 
 
-def _segment(mark: int, data: bytes) -> Iterator[Passage]:
-    if mark == 0xFE:
-        yield from field("注释", data)
-    elif data.startswith(_EXIF):
-        yield from exif_fields(data[len(_EXIF) :])
-    elif data.startswith(_XMP):
-        yield from field("XMP", data.partition(b"\x00")[2])
-    elif data.startswith(_IPTC):
-        yield from photoshop_fields(data[len(_IPTC) :])
-
-
-def _png(content: bytes) -> Iterator[Iterable[Passage]]:
-    for name, data in _chunks(content, 8, ">I", is_name_first=False):
-        if name == b"eXIf":
-            yield exif_fields(data)
-        elif name in (b"tEXt", b"zTXt", b"iTXt"):
-            yield _png_text(name, data)
+def _png(content: bytes, part: Part) -> _Said:
+    if part.kind == b"eXIf":
+        return exif_fields(content[part.start : part.end])
+    return _png_text(part.kind, content[part.start : part.end]) if part.kind in _TEXTS else None
 
 
 def _png_text(name: bytes, data: bytes) -> Iterator[Passage]:
@@ -98,49 +93,26 @@ def _png_text(name: bytes, data: bytes) -> Iterator[Passage]:
 
 
 def _unpacked(data: bytes) -> bytes:
-    unpacking = zlib.decompressobj()
-    try:
-        found = unpacking.decompress(data, MAX_CHARACTERS)
-    except zlib.error:
-        return b""
-    if unpacking.unconsumed_tail:
-        raise too_much(f"图片里有一段文字超过 {MAX_CHARACTERS} 个字")
-    return found
+    beyond = f"图片里有一段文字超过 {MAX_CHARACTERS} 个字"
+    return inflated(data, ZLIB, MAX_CHARACTERS, beyond)
 
 
-def _webp(content: bytes) -> Iterator[Iterable[Passage]]:
-    for name, data in _chunks(content, 12, "<I", is_name_first=True):
-        if name == b"EXIF":
-            yield exif_fields(data.removeprefix(_EXIF))
-        elif name == b"XMP ":
-            yield field("XMP", data)
+def _webp(content: bytes, part: Part) -> _Said:
+    if part.kind == b"EXIF":
+        return exif_fields(content[part.start : part.end].removeprefix(_EXIF))
+    return field("XMP", content[part.start : part.end]) if part.kind == b"XMP " else None
 
 
-def _chunks(
-    content: bytes, at: int, number: str, *, is_name_first: bool
-) -> Iterator[tuple[bytes, bytes]]:
-    """Name and data of the chunks of a PNG (sum behind each) or RIFF file (padded to even)."""
-    while at + 8 <= len(content):
-        first, second = content[at : at + 4], content[at + 4 : at + 8]
-        name, size = (first, second) if is_name_first else (second, first)
-        length = int(struct.unpack(number, size)[0])
-        yield name, content[at + 8 : at + 8 + length]
-        at += 8 + length + (length % 2 if is_name_first else 4)
+def _gif(content: bytes, part: Part) -> _Said:
+    if part.kind not in (_COMMENT, _APPLICATION):
+        return None
+    if content.startswith(_GIF_XMP, part.start):
+        text = content[part.start + len(_GIF_XMP) : part.end]
+        return field("XMP", text.partition(_GIF_XMP_END)[0])
+    return field("注释", joined(content, part.start, part.end))
 
 
-def _gif(content: bytes) -> Iterator[Iterable[Passage]]:
-    at = 0
-    while (at := content.find(b"\x21", at)) >= 0 and at + 2 < len(content):
-        at += 1
-        if content[at] in (0xFE, 0xFF):  # comment, or application data such as XMP
-            said, at = _blocks(content, at + 1)
-            yield field("注释", said)
-
-
-def _blocks(content: bytes, at: int) -> tuple[bytes, int]:
-    """What stands in blocks from a place on, and where they end."""
-    found = bytearray()
-    while at < len(content) and content[at]:
-        found += content[at + 1 : at + 1 + content[at]]
-        at += 1 + content[at]
-    return bytes(found), at
+_READERS: Final[Mapping[str, Callable[[bytes, Part], _Said]]] = MappingProxyType(
+    {"jpg": _jpeg, "png": _png, "webp": _webp, "gif": _gif}
+)
+"""What reads the parts of a picture; None of one that can say nothing."""

@@ -14,7 +14,7 @@ from typing import Final
 from portal.files.carriers.limits import MAX_STRETCHES
 from portal.files.carriers.pictures.told import Told
 from portal.files.carriers.refused import too_much
-from portal.privacy.passages import Passage
+from portal.privacy.passage import Passage
 
 FOLDER_VIEW: Final = b"\x00\x00\x00\x01Bud1"
 """How a ``.DS_Store`` begins, which names all files of its folder."""
@@ -30,7 +30,7 @@ _FEWEST_KINDS: Final = 4
 
 
 def figures_in(content: bytes, where: str, told: Told | None = None) -> Iterator[Passage]:
-    """Every run of eleven digits or more that is not in ``told`` already, each once. Raises Refused."""
+    """Every run of eleven digits or more not in ``told`` already, each once. Raises Refused."""
     told = told or Told()
     seen: set[str] = set()
     for form, encoding in _FORMS:

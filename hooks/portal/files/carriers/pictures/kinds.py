@@ -34,6 +34,6 @@ def picture_kind(content: bytes) -> str:
 
 
 def other_kind(ending: str, content: bytes) -> str:
-    """The kind of a picture whose name says another one; empty where both agree, or for no picture."""
+    """The kind of a picture whose name says another; empty where both agree, or for no picture."""
     kind = picture_kind(content)
     return "" if kind == _SAME.get(ending, ending) else kind

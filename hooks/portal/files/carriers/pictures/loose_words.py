@@ -15,7 +15,7 @@ from typing import Final
 from portal.files.carriers.limits import MAX_STRETCHES
 from portal.files.carriers.pictures.told import Told
 from portal.files.carriers.refused import too_much
-from portal.privacy.passages import Passage
+from portal.privacy.passage import Passage
 
 _PLAIN: Final = rb"[\t\n\r\x20-\x7e]"
 

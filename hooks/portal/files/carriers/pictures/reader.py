@@ -1,4 +1,4 @@
-"""All that a picture says beside its pixels: in its fields, between its parts and behind its end."""
+"""All that a picture says beside its pixels: in its fields, between its parts, behind its end."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from portal.files.carriers.pictures.figures import figures_in
 from portal.files.carriers.pictures.loose_words import loose_words
 from portal.files.carriers.pictures.tails import check_documents, tail_passages
 from portal.files.carriers.pictures.told import Told
-from portal.privacy.passages import Passage
+from portal.privacy.passage import Passage
 
 
 def picture_passages(content: bytes) -> Iterator[Passage]:

@@ -1,11 +1,11 @@
-"""When pictures of sheets of words stand in place of words: how much they cover, how much is said."""
+"""When pictures of sheets stand in place of words: how much they cover, how much is said."""
 
 from __future__ import annotations
 
 from typing import Final
 
 FEW: Final = 20
-"""Characters below which words beside a picture are a title, a page number, the stamp of a scanner."""
+"""Characters below which words beside a picture are a title, a page number, a scanner's stamp."""
 MOST_LOOKED_AT: Final = 24
 """Pictures of a file that are looked at, the largest ones; it takes a tenth of a second each. The
 others count as if words stood on them."""

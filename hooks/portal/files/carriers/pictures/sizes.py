@@ -1,53 +1,72 @@
-"""Whether a picture tells how large it is: one that does not is no picture, whatever it begins with."""
+"""Whether a picture tells how large it is: what does not is none, whatever it begins with."""
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from portal.files.carriers.pictures.kinds import picture_kind
+from portal.files.carriers.pictures.parts import Part, parts
 
-_JPEG = re.compile(rb"\xff+([^\x00\x01\xff\xd0-\xd8])")
-"""A mark behind which a length stands, filled up in front (ITU-T T.81, B.1.1.2 and 3)."""
-_FRAMES: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+_FRAMES: Final = frozenset(bytes([mark]) for mark in range(0xC0, 0xD0)) - {
+    b"\xc4",
+    b"\xc8",
+    b"\xcc",
+}
 """Marks behind which the size stands (ITU-T T.81, B.2.2)."""
+_MARK_AND_LENGTH: Final = 3
 _LOSSLESS: Final = b"\x2f"
 _LOSSY: Final = b"\x9d\x01\x2a"
 
 
 def has_size(content: bytes) -> bool:
-    """Whether the size of a JPEG, PNG, GIF or WebP picture can be read; True for other kinds."""
+    """Whether the size of a JPEG, PNG, GIF or WebP picture can be read; True for other kinds.
+
+    Raises Refused for more parts than are looked at.
+    """
     match picture_kind(content):
         case "jpg":
             return _has_jpeg(content)
-        case "png":  # ISO 15948, 11.2.2
-            return content[12:16] == b"IHDR" and _are_sides(content[16:20], content[20:24])
+        case "png":
+            return _has_png(content, next(parts(content), None))
         case "gif":  # GIF 89a, 18
             return _are_sides(content[6:8], content[8:10])
         case "webp":
-            return _has_webp(content)
+            return _has_webp(content, next(parts(content), None))
     return True
 
 
 def _has_jpeg(content: bytes) -> bool:
+    """Before the frame every segment begins where another ends (ITU-T T.81, B.1.1.2 and 3)."""
     at = 2
-    while found := _JPEG.match(content, at):
-        behind = found.end()
-        if found[1][0] in _FRAMES:
-            return _are_sides(content[behind + 3 : behind + 5], content[behind + 5 : behind + 7])
-        at = behind + max(2, int.from_bytes(content[behind : behind + 2]))
+    for kind, start, end in parts(content):
+        if content[at : start - _MARK_AND_LENGTH].strip(b"\xff"):
+            return False
+        if kind in _FRAMES:
+            return _are_sides(content[start + 1 : start + 3], content[start + 3 : start + 5])
+        at = end
     return False
 
 
-def _has_webp(content: bytes) -> bool:
+def _has_png(content: bytes, first: Part | None) -> bool:
+    """The head comes first (ISO 15948, 11.2.2)."""
+    if first is None or first.kind != b"IHDR":
+        return False
+    at = first.start
+    return _are_sides(content[at : at + 4], content[at + 4 : at + 8])
+
+
+def _has_webp(content: bytes, first: Part | None) -> bool:
     """Three ways in which it is packed (RFC 9649, 2.5 to 2.7); two hold the sides less one."""
-    match content[12:16]:
+    if first is None:
+        return False
+    data = content[first.start : first.start + 10]
+    match first.kind:
         case b"VP8X":
-            return len(content) >= 30
+            return len(data) == 10
         case b"VP8L":
-            return content[20:21] == _LOSSLESS and len(content) >= 25
+            return data[:1] == _LOSSLESS and len(data) >= 5
         case b"VP8 ":
-            return content[23:26] == _LOSSY and _are_sides(content[26:28], content[28:30])
+            return data[3:6] == _LOSSY and _are_sides(data[6:8], data[8:10])
     return False
 
 

@@ -13,16 +13,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from portal.files.carriers.limits import MAX_BEHIND, MAX_CHARACTERS
+from portal.files.carriers.pictures.camera import place
 from portal.files.carriers.pictures.ends import picture_end
 from portal.files.carriers.pictures.fields import picture_fields
 from portal.files.carriers.pictures.loose_words import loose_words
 from portal.files.carriers.pictures.told import Told
 from portal.files.carriers.plain import csv_passages, decoded, listed_passages
 from portal.files.carriers.refused import Refused, too_much
-from portal.privacy.passages import Passage
+from portal.privacy.passage import Passage
 
 BEHIND: Final = "图片后面夹带的文字"
-_PLACE: Final = "图片信息（拍摄位置）"
 _BLANK: Final = b"\x00 \t\r\n\xff"
 _PICTURE: Final = rb"\xff\xd8\xff[\xdb\xe0-\xef]|\x89PNG\r\n\x1a\n|GIF8[79]a|RIFF.{4}WEBP"
 _FILM: Final = rb".{3}[\x08-\x40]ftyp[a-zA-Z0-9 ]{4}"
@@ -68,7 +68,7 @@ def tail_passages(tail: bytes) -> Iterator[Passage]:
         elif tail[4:8] == b"ftyp":
             end = _film_end(tail)
             yield from _picture(tail[:end])
-            yield from (Passage(_PLACE, o[0].decode()) for o in _LOCATED.finditer(tail[:end]))
+            yield from (place(o[0].decode()) for o in _LOCATED.finditer(tail[:end]))
             tail = tail[end:]
         else:
             end = picture_end(tail) or len(tail)
