@@ -18,6 +18,8 @@ from portal.checks.placeholders import find
         ("示工〔 〕3号", [("〔 〕3号", "error")]),
         ("（此处插入照片）", [("此处插入照片", "error")]),
         ("待补充", [("待补充", "error")]),
+        ("[看](https://example.com/box%20x%20y.html)", []),
+        ("增长X%", [("X%", "error")]),
         ("20XX年", [("20XX年", "error")]),
         ("张×××", [("×××", "warning")]),
         ("示例镇□□工会", [("□□工会", "error")]),

@@ -28,6 +28,8 @@ RULES: Final[tuple[tuple[re.Pattern[str], Level], ...]] = (
     (re.compile(r"[×✕]{3,}|(?<![0-9*])\*{3,}(?=\w)(?!\*)"), "warning"),  # 138****1234 is a mask
 )
 """What gives a placeholder away, and how surely."""
+_ESCAPED = re.compile("%[0-9A-Fa-f]{2}")
+"""A sign of an address (RFC 3986, 2.1), which is no percentage: box%20x%20y."""
 
 
 def problems(content: Content) -> Iterator[Problem]:
@@ -55,8 +57,9 @@ def texts_of(part: Part, base: Path = ()) -> Iterator[tuple[Path, str]]:
 def find(text: str) -> Iterator[tuple[str, Level]]:
     """The placeholders in one text; a stretch is told once, by the strictest rule."""
     told: list[range] = []
+    read = _ESCAPED.sub("aaa", text)
     for pattern, level in RULES:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(read):
             if not any(match.start() in span for span in told):
                 told.append(range(*match.span()))
                 yield text[match.start() : match.end() + 2].strip(), level

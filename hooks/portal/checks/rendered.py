@@ -15,7 +15,8 @@ from portal.errors import Problem
 from portal.files.finished.page import page_passages
 from portal.model.base import Document
 from portal.privacy.allowed import Allowed
-from portal.privacy.passages import Passage, findings
+from portal.privacy.passage import Passage
+from portal.privacy.passages import findings
 from portal.privacy.permitted import allowed_of
 from portal.privacy.words import TAKE_APART, Words, finding_words
 

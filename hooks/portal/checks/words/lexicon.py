@@ -38,7 +38,7 @@ class Lexicon:
                 yield Find(*match.span(), message, f"请写“{rule.right}”", level)
 
     def allows(self, text: str, find: Find) -> bool:
-        """Whether a find stands inside words that are right as they are; what the law said is not."""
+        """Whether a find stands inside words that are right as they are: never what a law said."""
         return not find.is_superseded and _stands_in(text, find.start, find.end, self._allowed)
 
 

@@ -9,6 +9,10 @@ from typing import Final
 from portal.checks.words.find import Find, before
 
 _SPLIT_DAY = re.compile(r"月[ 　]?([0-3][ 　][0-9][ 　]?日)")
+_SPLIT = re.compile(r"\d{1,6}(?:[ 　]\d){1,3}[ 　]?(?=(?:万?元(?!旦)|人|名|户|家|件|份))")
+_IN_FIGURES: Final = "0123456789.:：/,，、-—~～年月日期第"
+"""Signs before a number that is one of several."""
+_TWICE = re.compile(r"百分之[ 　]?(\d{1,3}(?:\.\d{1,3})?)[%％]|(\d)万万")
 # A small l behind a number is as likely a litre: 2l家庭装.
 _LETTER = re.compile(
     r"(?:\d{1,9}[OoI]\d{0,9}|\d{1,9}l\d{1,9}|[OlI]\d{1,9})(?=[年月日元人户家名件份个亩天万亿])"
@@ -22,6 +26,15 @@ def finds(text: str) -> Iterator[Find]:
     for match in _SPLIT_DAY.finditer(text):
         day = re.sub(r"\s", "", match[1])
         yield Find(*match.span(1), f"“{match[1]}”里的数字断开了", f"请写“{day}”")
+    for match in _SPLIT.finditer(text):
+        if before(text, match) not in _IN_FIGURES:
+            number, message = re.sub(r"\s", "", match[0]), f"“{match[0]}”里的数字断开了"
+            yield Find(*match.span(), message, f"请写“{number}”", "warning")
+    for match in _TWICE.finditer(text):
+        right = f"{match[1]}%" if match[1] else f"{match[2]}万"
+        yield Find(
+            *match.span(), f"“{match[0]}”把单位写了两遍", f"请写“{right}”，或者核对", "warning"
+        )
     for match in _LETTER.finditer(text):
         if not re.match("[0-9A-Za-z]", before(text, match)):
             right = match[0].translate(_DIGITS)

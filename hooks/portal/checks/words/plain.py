@@ -6,30 +6,17 @@ Emphasis, the brackets of links and what ``markdown`` blanked out go, so that �
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from portal.checks.words.markdown import BLANK
+from portal.privacy.plain import Plain
 
 _LOOKS: Final = frozenset(f"*_~[]{BLANK}")
 _DIGITS: Final = str.maketrans("０１２３４５６７８９．", "0123456789.")
 
 
-@dataclass(frozen=True)
-class Plain:
-    """What a reader reads in a text."""
-
-    text: str
-    places: Sequence[int]
-    """For each character its offset in the text that was read."""
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """Where a stretch that is not empty stood in the text that was read."""
-        return self.places[start], self.places[end - 1] + 1
-
-
 def plain(text: str) -> Plain:
     """The text as it is read."""
     places = [at for at, character in enumerate(text) if character not in _LOOKS]
-    return Plain("".join([text[at] for at in places]).translate(_DIGITS), places)
+    read = "".join([text[at] for at in places]).translate(_DIGITS)
+    return Plain(read, (*places, len(text)))

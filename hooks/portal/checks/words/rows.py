@@ -13,7 +13,7 @@ from typing import Final
 
 from portal.checks.words.markdown import CELL, END, ROW
 from portal.checks.words.plain import plain
-from portal.privacy.markdown_tables import is_rule, lines_of, row_of
+from portal.privacy.tables.markdown import is_rule, lines_of, row_of
 
 _TABLE = re.compile(f"{ROW}[^{END}]+")
 _ROWS = re.compile(f"{ROW}[^{ROW}]*")
@@ -98,5 +98,4 @@ def _cell(text: str, start: int, end: int) -> Cell:
     if not said:
         return Cell("", start, end)
     at = read.text.index(said)
-    first, last = read.span(at, at + len(said))
-    return Cell(said, start + first, start + last)
+    return Cell(said, start + read.place(at), start + read.end(at + len(said)))

@@ -1,4 +1,4 @@
-"""Units whose number was lost: 共计  元, 参加    人, 年  月  日.
+"""Units whose number was lost, and numbers whose unit was: 共计  元, 年  月  日, 慰问职工30，.
 
 Each search begins with a sign that is rare in a text; what must stand before it is looked at
 only where it was found.
@@ -23,13 +23,21 @@ _BEHIND = re.compile(rf"{_UNIT}(?=[，。；、！）)\s]|$)")
 _BARE = re.compile(rf"[共合总]计(?:为|约|有)?{_UNIT}(?=[，。；、！）)]|\n|$)")
 _DATE = re.compile(r"年[ 　_]+月(?:[ 　_]+日)?")
 _YEAR = re.compile(r"[\d一二三四五六七八九十〇○零０-９][ 　_]*$")
+_NO_YUAN = re.compile(
+    r"(?:工资|津贴|补助|补贴|标准|奖励|待遇)(?:标准)?(?:为|是|[：:])?(\d{2,5}(?:\.\d{1,2})?)/([月年天人时户])"
+)
+_NO_COUNT = re.compile(
+    "(?:慰问|帮扶|救助|走访|培训|惠及|服务)(?:困难|受灾|患病|一线|女)?"
+    r"(职工|群众|农民工|会员|家庭|企业)(\d{1,6})(?=[，。；\n]|$)"
+)
+_COUNTED: Final = {"家庭": "户", "企业": "家"}
 _NEAR: Final = 6
 """Characters before a gap that are looked at."""
 _REMEDY: Final = "请补上数字；不知道就整句删去"
 
 
 def finds(text: str) -> Iterator[Find]:
-    """Every unit without its number."""
+    """Every unit without its number, and every number without its unit."""
     for gap in _GAP.finditer(text):
         unit = _BEHIND.match(text, gap.end())
         before = unit and _BEFORE.search(text[max(0, gap.start() - _NEAR) : gap.start()])
@@ -38,6 +46,10 @@ def finds(text: str) -> Iterator[Find]:
             yield _lost(start, unit.end(), f"{before[0]}　{unit[0]}")
     for match in _BARE.finditer(text):
         yield _lost(*match.span(), match[0])
+    for match in _NO_YUAN.finditer(text):
+        yield _bare(match, f"{match[1]}元/{match[2]}")
+    for match in _NO_COUNT.finditer(text):
+        yield _bare(match, f"{match[1]}{match[2]}{_COUNTED.get(match[1], '人')}")
     for match in _DATE.finditer(text):
         if not _YEAR.search(text[max(0, match.start() - _NEAR) : match.start()]):
             message = f"“{_shown(match[0])}”没有写日期"
@@ -46,6 +58,10 @@ def finds(text: str) -> Iterator[Find]:
 
 def _lost(start: int, end: int, found: str) -> Find:
     return Find(start, end, f"“{_shown(found)}”缺了数字", _REMEDY)
+
+
+def _bare(match: re.Match[str], right: str) -> Find:
+    return Find(*match.span(), f"“{match[0]}”缺了单位", f"请写“{right}”", "warning")
 
 
 def _shown(found: str) -> str:
