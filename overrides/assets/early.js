@@ -78,8 +78,13 @@
   // A public notice says from when to when it runs; the word for this very day is told here.
   function tellNotice(element) {
     const [first, last] = element.dataset.notice.split("/");
-    if (today >= first) element.textContent = today > last ? "公示期满" : "公示中";
+    const day = dayInChina(new Date());
+    if (day >= first) element.textContent = day > last ? "公示期满" : "公示中";
   }
+  // When a list goes from a page left open, its word changes with it.
+  document.addEventListener("noticeover", function () {
+    document.querySelectorAll("[data-notice]").forEach(tellNotice);
+  });
 
   const dismissed = kept("alerts").split(" ");
 

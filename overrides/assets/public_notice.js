@@ -14,16 +14,19 @@
 
   function empty() {
     const now = Date.now();
-    let next = Infinity;
+    let next = Infinity, isOver = false;
     for (const part of document.querySelectorAll("[data-named-until]")) {
       const end = endOf(part.dataset.namedUntil);
       if (end > now) { next = Math.min(next, end); continue; }
       const list = part.parentNode;
       part.remove();
+      isOver = true;
       // A heading above nothing would promise files.
       if (list.matches("ul") && !list.children.length) list.closest("section").remove();
       document.querySelector(".named-over").hidden = false;
     }
+    // The strip above says the same from this moment on.
+    if (isOver) document.dispatchEvent(new Event("noticeover"));
     clearTimeout(waiting);
     if (next < Infinity) waiting = setTimeout(empty, Math.min(next - now, LONGEST));
   }

@@ -1,4 +1,4 @@
-"""What the script adds to activities at a moment, on a phone far away from China; and without it."""
+"""What the script adds to activities at a moment, on a phone far from China; and without it."""
 
 from __future__ import annotations
 

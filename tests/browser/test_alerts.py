@@ -1,4 +1,4 @@
-"""Alerts in a browser: put away until their text changes, gone when they are over, there without scripts."""
+"""Alerts in a browser: put away until their text changes, gone when over, there without scripts."""
 
 from __future__ import annotations
 

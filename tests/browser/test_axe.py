@@ -9,8 +9,8 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page
 
-from commands.benchmark.page_families import MOVED, templates
-from tiny import ROOT
+from commands.benchmark.page_families import MOVED
+from page_templates import templates
 
 WIDTHS = {360: 740, 1280: 900}
 LARGE_TYPE_PX = 22
@@ -41,7 +41,7 @@ def violations(page: Page) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("family", templates(ROOT / "overrides"))
+@pytest.mark.parametrize("family", templates())
 def test_axe_finds_no_violation(
     family: str, page: Page, own_address: str, families: dict[str, str]
 ) -> None:

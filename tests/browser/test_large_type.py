@@ -1,4 +1,4 @@
-"""大字版: the same page in large type, remembered or by address alone, never wider than the screen."""
+"""大字版: the same page in large type, remembered or by address, never wider than the screen."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The Content-Security-Policy in a real browser: every page family, every control used.
 
-Once behind nginx and Caddy with the headers we print for them, once behind a server that sets none, where
-only what stands in the head of a page holds.
+Once behind nginx and Caddy with the headers we print for them, once behind a server that sets
+none, where only what stands in the head of a page holds.
 """
 
 from __future__ import annotations

@@ -84,8 +84,22 @@ def test_names_are_there_until_the_end_of_chinas_day(
 def test_a_page_left_open_is_emptied_at_midnight(address: str, browser: Browser) -> None:
     page = opened(browser, address, "2026-11-24 23:58")
     assert named(page)
+    assert page.locator(".strip b").inner_text() == "公示中"
     page.clock.run_for(3 * 60 * 1000)
     assert not named(page)
+    assert page.get_by_text(OVER, exact=True).is_visible()
+    assert page.locator(".strip b").inner_text() == "公示期满"
+    page.context.close()
+
+
+def test_the_word_of_the_strip_stays_until_the_list_goes(address: str, browser: Browser) -> None:
+    page = opened(browser, address, "2026-11-24 23:59:50")
+    page.clock.run_for(9 * 1000)
+    assert named(page)
+    assert page.locator(".strip b").inner_text() == "公示中"
+    page.clock.run_for(2 * 1000)
+    assert not named(page)
+    assert page.locator(".strip b").inner_text() == "公示期满"
     page.context.close()
 
 

@@ -15,14 +15,15 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page
 
 from building import build_tiny
-from commands.benchmark.page_families import MOVED, longest_of_each, templates
+from commands.benchmark.page_families import MOVED, longest_of_each
+from page_templates import templates
 from portal.pages.plan import plan
 from rich import RICH
 from serving import served
 from tiny import NOW, ROOT, sound
 
 GOLDEN = ROOT / "tests" / "golden" / "aria"
-FAMILIES = [name for name in templates(ROOT / "overrides") if name != MOVED]
+FAMILIES = [name for name in templates() if name != MOVED]
 """A page that turns to another one is never heard."""
 MUTE = {
     "a day in figures": re.compile(r"\b\d{4}\.\d{2}\b"),

@@ -18,10 +18,12 @@ AID = "“困难帮扶”只写姓加星号，例如 张*；请在文件里改�
 MIXED = "有的写全名，有的遮住了；一份名单只用一种写法，附件也一样"
 
 
-def notice(name: str, content: bytes | str, mark: bool = True, **more: Any) -> Files:
+def notice(
+    name: str, content: bytes | str, mark: bool = True, title: str = "名单", **more: Any
+) -> Files:
     """A public notice with one file that is marked as holding names."""
     marked = {"含姓名": "是"} if mark else {}
-    one = entry("public_notices", 附件=[{"文件": name, "标题": "名单", **marked}], **more)
+    one = entry("public_notices", 附件=[{"文件": name, "标题": title, **marked}], **more)
     return {**data(public_notices=[one]), **OFFICIAL, f"{FOLDER}/{name}": content}
 
 
@@ -69,6 +71,42 @@ def test_what_is_told(case: str, tmp_path: Path) -> None:
     assert told(tmp_path, files) == [expected]
 
 
+ROLL = [("困难职工",), ("钱示例",), ("孙样本",)]
+ROLLS: dict[str, list[tuple[object, ...]]] = {
+    "a column of people": [("序号", *ROLL[0], "单位"), *((1, *one, "示例厂") for one in ROLL[1:])],
+    "no headings": [("2026年困难职工帮扶名单",), (1, "王建国", "示例厂"), (2, "李建军", "示例厂")],
+}
+
+
+@pytest.mark.parametrize("case", ROLLS)
+def test_full_names_below_a_heading_of_people_are_told(case: str, tmp_path: Path) -> None:
+    content = sheet_file(ROLLS[case])
+    row = 2 if case == "a column of people" else 3
+    assert told(tmp_path, notice("a.xlsx", content, **AIDED)) == [
+        f"{FOLDER}/a.xlsx: {SHEET}的 B{row}: 名字没有遮住；{AID}"
+    ]
+    (line,) = told(tmp_path / "unmarked", notice("a.xlsx", content, False, "材料", **AIDED))
+    assert line.endswith("有写姓名的一栏，里面填了人；在公示的这个附件下面写 含姓名: 是")
+
+
+def test_figures_and_kinds_below_a_heading_of_people_are_none(tmp_path: Path) -> None:
+    rows = [("单位", "职工", "学生"), ("示例厂", 300, "高中生"), ("示例村", 12, "大学生")]
+    assert told(tmp_path, notice("a.xlsx", sheet_file(rows), False, "统计", **AIDED)) == []
+
+
+@pytest.mark.parametrize("day", ["1990-03-07", "1990年3月7日", "1990.03"])
+@pytest.mark.parametrize(
+    "heads", [("姓名", "单位"), ("姓名", "单位", None), ("序号", "姓名", "单位")]
+)
+def test_a_day_below_no_heading_beside_a_name_is_a_birth(
+    heads: tuple[str | None, ...], day: str, tmp_path: Path
+) -> None:
+    filled = {"序号": "1", "姓名": "王建国", "单位": "示例厂"}
+    rows = [heads, (*(filled[one] for one in heads if one), day)]
+    lines = told(tmp_path, notice("a.xlsx", sheet_file(rows), **AWARDED))
+    assert any("出生" in line and "和同一行的姓名一起" in line for line in lines), lines
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [
@@ -81,5 +119,5 @@ def test_what_is_told(case: str, tmp_path: Path) -> None:
     ],
 )
 def test_a_list_without_its_mark_is_told(name: str, content: bytes | str, tmp_path: Path) -> None:
-    (line,) = told(tmp_path, notice(name, content, mark=False, **AWARDED))
+    (line,) = told(tmp_path, notice(name, content, mark=False, title="材料", **AWARDED))
     assert line.endswith("有写姓名的一栏，里面填了人；在公示的这个附件下面写 含姓名: 是")

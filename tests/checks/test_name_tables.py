@@ -26,7 +26,7 @@ def page(body: str, more: str = "") -> Files:
 
 def listed(content: bytes, mark: str) -> Files:
     """A public notice with one file; ``mark`` is what says that it holds names."""
-    file = {"文件": "mingdan.xlsx", "标题": "名单", **({"含姓名": mark} if mark else {})}
+    file = {"文件": "mingdan.xlsx", "标题": "材料", **({"含姓名": mark} if mark else {})}
     one = entry("public_notices", 附件=[file])
     return {
         **data(public_notices=[one]),
@@ -45,6 +45,9 @@ SOUND: dict[str, Files] = {
     "what is told of names": page(
         "| 收集什么 | 做什么用 |\n|---|---|\n| 姓名、手机号 | 通知开课 |\n| 姓名 | （填写全名） |"
     ),
+    "numbers of people": page(
+        "| 单位 | 职工 | 学生 | 代表 |\n|---|---|---|---|\n| 示例厂 | 300人 | 12 | 一线职工 |"
+    ),
     "an empty form below a title": page(
         "<table><tr><td colspan='2'>报名表</td></tr><tr><td>姓名</td><td>单位</td></tr>"
         "<tr><td></td><td></td></tr></table>"
@@ -61,6 +64,14 @@ CASES: Cases = {
     "masked names stay as long": (
         page("| 获奖人姓名 | 单位 |\n|---|---|\n| 张* | 示例厂 |"),
         [f"{PAGE}:8: {SAID.format('获奖人姓名')}"],
+    ),
+    "people by what they are": (
+        page("| 序号 | 困难职工 | 单位 |\n|---|---|---|\n| 1 | 钱示例 | 厂 |\n| 2 | 孙样本 | 厂 |"),
+        [f"{PAGE}:8: {SAID.format('困难职工')}"],
+    ),
+    "a list without headings": (
+        page("| 1 | 王建国 | 示例厂 |\n|---|---|---|\n| 2 | 李建军 | 示例厂 |"),
+        [f"{PAGE}:8: 正文: 表格里有一栏写着姓名，网页会一直留着这些人的名字；{BELONGS}"],
     ),
     "who was awarded": (
         page("| 奖项 | 获奖者 |\n|---|---|\n| 一等奖 | 王建国（示例厂） |"),

@@ -154,6 +154,24 @@ CASES: Cases = {
             "没有的，标题请说清是什么"
         ],
     ),
+    "a file that is called a list": (
+        {
+            **notice(
+                AWARDED,
+                附件=[
+                    {"文件": "banfa.docx", "标题": title}
+                    for title in ("困难职工名单", "公示原件", "公示办法", "异议登记表")
+                ],
+            ),
+            "docs/public-notices/banfa.docx": word_file("王建国、李建军、赵小红"),
+        },
+        [
+            f"{LINE.format(line, f'附件[{index}].标题')}“banfa.docx”的标题说的是名单，没有写“含姓名”，"
+            "公示期满不会撤下；请标明 含姓名: 是，公示期满和名单一起撤下；"
+            "没有姓名的，把标题改成别的，说清是什么"
+            for index, line in ((0, 17), (1, 19))
+        ],
+    ),
     "a picture in place of the list": (
         {**notice(附件=[SCANNED], 摘要="拟表扬两名。" * 20), **PHOTO},
         [
@@ -193,7 +211,7 @@ CASES: Cases = {
         notice({"姓名": "张*", "所在单位": "示例厂（患肝癌）"}, 类别="困难帮扶"),
         [
             f"{LINE.format(13, '名单[0].所在单位')}写了疾病或伤情，不能公布；"
-            "括号里的话请删去，只写单位的名称"
+            "只写单位的名称，别的话请删去"
         ],
     ),
     "names in the reason of a withdrawal and the sources, with blanks": (

@@ -16,7 +16,8 @@ from portal.errors import Problem
 from portal.files.finished.page import page_passages
 from portal.model.base import Document
 from portal.model.public_notice import PLACE, PublicNotice
-from portal.privacy.columns import names_somebody
+from portal.privacy.columns.private import named_among
+from portal.privacy.people.columns import is_own_name
 
 BELONGS: Final = f"名单写进 {PLACE} 的公示，公示期满自动撤下；是职务分工的，只写职务，不写姓名"
 _BEGIN: Final = "<table"
@@ -46,11 +47,12 @@ def problems(content: Content) -> Iterator[Problem]:
 
 
 def _tables(document: Document, html: str) -> Iterator[Problem]:
-    cells = page_passages(html.encode())
-    found = (one.heading for one in cells if names_somebody(one.heading, one.text))
-    heading = "".join(next(found, "").split())
+    cells = [(one.heading, one.text) for one in page_passages(html.encode())]
+    told = zip(cells, named_among(cells), strict=True)
+    heading = next(("".join(one.split()) for (one, _), is_named in told if is_named), "")
     if heading:
-        message = f"表格里有“{heading}”一栏，网页会一直留着这些人的名字"
+        column = "一栏写着姓名" if is_own_name(heading) else f"“{heading}”一栏"
+        message = f"表格里有{column}，网页会一直留着这些人的名字"
         line = _line(document, heading)
         yield Problem(document.origin.source, line, "正文", message, BELONGS)
 

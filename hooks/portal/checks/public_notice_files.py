@@ -1,4 +1,4 @@
-"""The files beside the list of a public notice: there, marked where they name people, and its own."""
+"""The files beside the list of a public notice: there, its own, marked where they name people."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from portal import urls
 from portal.assets import notice_path
 from portal.checks.content import Content
 from portal.checks.offers import offers, pictures_shown
-from portal.checks.scans import speaks_of_list
+from portal.checks.scans import is_called_list, speaks_of_list
 from portal.errors import Problem
 from portal.files.carriers.kinds import PICTURES
 from portal.files.natures import Nature
 from portal.model.public_notice import PublicNotice
-from portal.suggest import nearest_file
+from portal.suggest import did_you_mean_file
 from portal.text_source import ending_of
 
 
@@ -31,26 +31,32 @@ def _missing(notice: PublicNotice, content: Content) -> Iterator[Problem]:
     for index, attachment in enumerate(notice.attachments):
         path = notice_path(attachment)
         if path not in content.assets:
-            near = nearest_file(path, content.assets)
-            remedy = (
-                f"是不是“{near.removeprefix(folder)}”？"
-                if near
-                else f"请把文件上传到 docs/{folder}，或者核对文件名"
+            otherwise = f"请把文件上传到 docs/{folder}，或者核对文件名"
+            remedy = did_you_mean_file(
+                path, content.assets, otherwise, lambda near: near.removeprefix(folder)
             )
             message = f"附件“{attachment.file}”不存在"
             yield notice.origin.problem(("attachments", index, "file"), message, remedy)
 
 
 def _unmarked(notice: PublicNotice, content: Content) -> Iterator[Problem]:
-    """A picture of a list cannot be read by a program: what it is called has to do."""
+    """What a file is called has to do: no program reads pictures, nor seeks names in prose."""
     for index, one in enumerate(notice.attachments):
         path = notice_path(one)
         is_picture = ending_of(path) in PICTURES
         is_scan = content.natures.get(path, Nature()).is_scan
-        if not one.holds_names and (is_picture or is_scan) and speaks_of_list(one.title):
+        if one.holds_names:
+            continue
+        if (is_picture or is_scan) and speaks_of_list(one.title):
             message = f"“{one.file}”像是名单的照片、扫描件，没有写“含姓名”，公示期满不会撤下"
             remedy = "有姓名的请加一行 含姓名: 是，公示期满和名单一起撤下；没有的，标题请说清是什么"
             yield notice.origin.problem(("attachments", index, "file"), message, remedy)
+        elif is_called_list(one.title):
+            message = f"“{one.file}”的标题说的是名单，没有写“含姓名”，公示期满不会撤下"
+            remedy = (
+                "请标明 含姓名: 是，公示期满和名单一起撤下；没有姓名的，把标题改成别的，说清是什么"
+            )
+            yield notice.origin.problem(("attachments", index, "title"), message, remedy)
 
 
 def _offered_elsewhere(content: Content) -> Iterator[Problem]:

@@ -7,7 +7,6 @@ PRIV-6, PRIV-10). For the same reason no message repeats a name.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -17,26 +16,56 @@ from portal.errors import Problem
 from portal.model.masked import hides_part, tells_family_only
 from portal.model.names import chinese
 from portal.model.public_notice import PLACE, PublicNotice
-from portal.privacy.causes import INSTEAD, cause_told
+from portal.privacy.columns.causes import INSTEAD, cause_beside, cause_told
+from portal.privacy.columns.row_words import has_no_word, tells_birth
+from portal.privacy.people.form import is_person
 
 MOST_NAMED: Final = 8
 """Rows that one message names."""
 _LISTS: Final = frozenset({"roll", "roll_file"})
 """Fields in which names stand."""
-_IN_BRACKETS: Final = re.compile(r"[（(]([^（()）]*)")
 _KEPT: Final = "写进仓库的会一直留在历史里，请改好再提交"
+
+
+_WORDS: Final = ("unit", "post", "matter")
+"""Fields of a row that hold words."""
+_OF_PLACES: Final = {"unit": "只写单位的名称，别的话请删去", "post": "只写职务的名称，别的话请删去"}
+"""Fields that name a place or a post, and what to do where they tell more."""
+_ONE_NAME: Final = (
+    "一格只写一个人的姓名，例如 王建国、阿依古丽·买买提，要遮住的写 张*；"
+    "性别、年龄不写，备注、合计、制表人这些行请删去"
+)
 
 
 def problems(content: Content) -> Iterator[Problem]:
     """What is wrong with the rows of a list, and names of it in other fields."""
     for notice in content.of(PublicNotice):
+        yield from _rows(notice)
         yield from _aid(notice) if notice.is_aid else _awards(notice)
         yield from _elsewhere(notice)
 
 
+def _rows(notice: PublicNotice) -> Iterator[Problem]:
+    """What no row may hold, whatever its list is for."""
+    for index, one in enumerate(notice.roll):
+        if not is_person(one.person):
+            yield _at(notice, index, "person", "这一格不像一个姓名", _ONE_NAME)
+        for field in _WORDS:
+            yield from _words(notice, index, field, getattr(one, field) or "")
+
+
+def _words(notice: PublicNotice, index: int, field: str, words: str) -> Iterator[Problem]:
+    if tells_birth(words):
+        yield _at(notice, index, field, "写了日期，像是出生日期", "名单里不写出生日期，请删去")
+    elif has_no_word(words):
+        yield _at(notice, index, field, "写的是数字", "请写文字，不写编号、日期")
+    elif field in _OF_PLACES and (cause := cause_beside(words)):
+        yield _at(notice, index, field, f"写了{cause}，不能公布", _OF_PLACES[field])
+
+
 def _aid(notice: PublicNotice) -> Iterator[Problem]:
     for index, one in enumerate(notice.roll):
-        if not tells_family_only(one.person):
+        if is_person(one.person) and not tells_family_only(one.person):
             remedy = f"“{notice.category.value}”只写姓加星号，例如 张*；{_KEPT}"
             yield _at(notice, index, "person", "名字没有遮住", remedy)
         if one.post is not None:
@@ -45,9 +74,6 @@ def _aid(notice: PublicNotice) -> Iterator[Problem]:
         if cause := cause_told(one.matter or ""):
             remedy = f"只写帮扶的项目或档次，例如 {INSTEAD[cause]}"
             yield _at(notice, index, "matter", f"写了{cause}，不能公布", remedy)
-        if cause := cause_told(" ".join(_IN_BRACKETS.findall(one.unit or ""))):
-            remedy = "括号里的话请删去，只写单位的名称"
-            yield _at(notice, index, "unit", f"写了{cause}，不能公布", remedy)
 
 
 def _awards(notice: PublicNotice) -> Iterator[Problem]:
@@ -55,17 +81,27 @@ def _awards(notice: PublicNotice) -> Iterator[Problem]:
         if one.matter is not None:
             remedy = f"“{notice.category.value}”的名单只写姓名、所在单位、职务，请删去这一项"
             yield _at(notice, index, "matter", "多了“事由”", remedy)
-    masked = [index for index, one in enumerate(notice.roll) if hides_part(one.person)]
-    if masked and len(masked) < len(notice.roll):
+    named = [index for index, one in enumerate(notice.roll) if is_person(one.person)]
+    masked = [index for index in named if hides_part(_closed(notice.roll[index].person))]
+    if masked and len(masked) < len(named):
         message = f"有的写全名，有的遮住了（{_places(notice, masked)}）"
         yield _at(notice, masked[0], "person", message, "一份名单只用一种写法")
 
 
+def _closed(name: str) -> str:
+    """A name without the blanks that clerks put between 张 and 三."""
+    return "".join(name.split())
+
+
 def _elsewhere(notice: PublicNotice) -> Iterator[Problem]:
     """A name anywhere else would stay on the site when the list is gone."""
-    names = {name for one in notice.roll if len(name := "".join(one.person.split())) > 1}
+    names = {
+        name
+        for one in notice.roll
+        if is_person(one.person) and len(name := _closed(one.person)) > 1
+    }
     for path, text in texts_of(notice):
-        if path[0] not in _LISTS and any(name in "".join(text.split()) for name in names):
+        if path[0] not in _LISTS and any(name in _closed(text) for name in names):
             field = next(part for part in reversed(path) if isinstance(part, str))
             message = f"“{chinese(field)}”里有名单上的姓名"
             yield notice.origin.problem(path, message, "姓名只写在“名单”里，请在这里删去")

@@ -19,6 +19,10 @@ LISTS: Final = (
 """Words by which a page, or what is said of a picture, speaks of a list of people."""
 _BOARDS = re.compile("公示[栏牌]")
 """People before a notice board are no list."""
+_CALLED = re.compile(
+    r"名单|名册|光荣榜|红榜|公示(?!期|栏|牌|办法|制度|规定|规则|细则|流程|程序|说明|要求|须知|指南|方案|依据|模板)"
+)
+"""Words in the title of a file beside a public notice that is the list, or holds it."""
 FEWEST: Final = 20
 """Characters from which on a text beside a scan can be what stands in it."""
 _BODY: Final = "办部科室委会岗员组心所站处局队"
@@ -32,6 +36,11 @@ _RANKS: Final = ("副", "办", "正", "总", "常", "各", "本", "镇", "县")
 def speaks_of_list(words: str) -> bool:
     """Whether what is said of a picture, or of its page, is about a list of people."""
     return any(word in _BOARDS.sub("", words) for word in LISTS)
+
+
+def is_called_list(title: str) -> bool:
+    """Whether a file of a public notice is called a list; 异议登记表 and 公示办法 are none."""
+    return _CALLED.search(title) is not None
 
 
 def is_post(text: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from io import BytesIO
 from typing import Final
 
@@ -20,7 +21,7 @@ from portal.files.carriers.office.package import office
 from portal.files.carriers.refused import Refused
 from portal.model.names import chinese
 from portal.model.public_notice import Named
-from portal.privacy.headings import bare
+from portal.privacy.columns.headings import bare
 from portal.text_source import strange_character
 
 FIELDS: Final = tuple(Named.model_fields)
@@ -159,7 +160,14 @@ def _wrong(
 def _row(sheet: Worksheet, number: int) -> list[str]:
     """The cells of a row as text without spaces, which clerks put between 张 and 三."""
     values = [sheet.cell(number, column).value for column in range(1, sheet.max_column + 1)]
-    return ["".join(str(value).split()) if value is not None else "" for value in values]
+    return ["".join(_shown(value).split()) for value in values]
+
+
+def _shown(value: object) -> str:
+    """A cell as it is read; a day without the hours that workbooks add."""
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    return "" if value is None else str(value)
 
 
 def _at(sheet: Worksheet) -> str:

@@ -11,7 +11,7 @@ from typing import Final
 
 SIGN: Final = "*"
 """Stands for everything after the family name, and does not tell how long that is."""
-_DOUBLE: Final = (
+DOUBLE: Final = (
     *("欧阳", "司马", "上官", "诸葛", "司徒", "东方", "皇甫", "尉迟", "公孙", "令狐", "慕容"),
     *("夏侯", "轩辕", "宇文", "长孙", "司空", "鲜于", "端木", "独孤", "南宫", "百里", "呼延"),
     *("西门", "申屠", "完颜"),
@@ -30,9 +30,21 @@ _COURTESY: Final = re.compile(r"[\u4e00-\u9fff]{1,2}(?:先生|女士|小姐|同�
 """A family name with a title in place of the rest."""
 
 
+_STROKES: Final = re.compile(
+    r"[\u4e00-\u9fff](?:[_＿－—–-]{1,4}[\u4e00-\u9fff]?)?"
+    r"|[\u4e00-\u9fff]{2}[_＿－—–-]{1,4}|[\u4e00-\u9fff]{1,2}口{1,3}"
+)
+"""A family name alone, or with strokes or a sign like an empty box in place of the rest.
+
+In a text that need not be a name they hide nothing: a telephone number has a stroke too.
+"""
+
+
 def hides_part(name: str) -> bool:
-    """Whether a name is not told whole: masked, or a title stands in place of its rest."""
-    return is_masked(name) or _COURTESY.fullmatch(name) is not None
+    """Whether a name is not told whole: masked, or a title or nothing stands for its rest."""
+    if is_masked(name):
+        return True
+    return any(form.fullmatch(name) for form in (_COURTESY, _STROKES))
 
 
 def is_masked(name: str) -> bool:
@@ -45,7 +57,7 @@ def tells_family_only(name: str) -> bool:
     if not is_masked(name):
         return False
     family = name.rstrip(_HIDES + _LETTERS)
-    return family != name and (len(family) == 1 or family in _DOUBLE)
+    return family != name and (len(family) == 1 or family in DOUBLE)
 
 
 def masked(name: str) -> str:
@@ -54,6 +66,6 @@ def masked(name: str) -> str:
     Safe for any text: of what is no masked name only the family name is left, and of one of two
     characters only the first, which need not be the beginning of a double family name.
     """
-    is_double = name.startswith(_DOUBLE) and len(name) > 2
+    is_double = name.startswith(DOUBLE) and len(name) > 2
     family = name[:2] if is_double else name[:1]
     return f"{family}{SIGN}"
