@@ -131,6 +131,7 @@ SLUG = "文件名就是网址，只能用小写字母、数字和连字符；请
         ("data/laws.YML", "文件名应当以 .yml 结尾；请改名为“laws.yml”"),
         ("data/laws.yml.txt", "文件名应当以 .yml 结尾；请改名为“laws.yml”"),
         ("docs/news/2025/通知", "文件名没有结尾；文章请改名为“通知.md”"),
+        ("docs/CNAME", "网站不用这个文件；请删去；域名填在 GitHub 仓库设置的 Pages 里"),
         ("docs/news/2025/通知（1）.md", COPY),
         ("docs/news/2025/gaowen (1).md", COPY),
         ("docs/news/2025/gaowen - 副本.md", COPY),

@@ -94,6 +94,13 @@ def test_at_most_thirty_syntax_errors_are_told() -> None:
     assert str(problems[-1]) == "x.yml:60: 后面还有更多写错的地方；先改这些，再检查一次"
 
 
+def test_of_one_slip_ten_thousand_times_a_thousand_are_told() -> None:
+    _, problems = read_yaml("- a: 1\n" + "  a: 2\n" * 10_000, "x.yml")
+    assert len(problems) == 1001
+    assert str(problems[0]) == "x.yml:2: “a”写了两次（第 1 行和第 2 行）；请只留一个"
+    assert str(problems[-1]) == "x.yml:1001: 后面还有更多写错的地方；先改这些，再检查一次"
+
+
 def test_no_correction_is_tried_in_a_record_of_unusual_length() -> None:
     long = "- a\n- 说明: " + "字" * 60_000 + "\n  标题：x\n  来源: y\n"
     tree, problems = read_yaml(long, "x.yml")

@@ -25,6 +25,9 @@ UNSEEN: Final = (
 MEANINGLESS: Final = "\u00ad\u200b\u200e\u200f\u2060\ufeff"
 """Those of them that change the look of no text at all; others join the parts of a picture sign."""
 
+HAN: Final = "\u3400-\u9fff\U00020000-\U0003ffff"
+"""Characters of Chinese, as the inside of a character class; the rare ones of names too: 䶮."""
+
 # Characters that XML 1.0 section 2.2 forbids in feeds, or that turn or break lines unseen.
 _STRANGE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
@@ -153,6 +156,8 @@ def check_name(path: str) -> list[Problem]:
 def _name_fault(folder: str, name: str) -> tuple[str, str] | None:
     if _FORBIDDEN.search(name):
         return "文件名里有不能用的符号", '请改名，不要用 < > : " | ? * \\ 和看不见的字符'
+    if name == "CNAME":
+        return "网站不用这个文件", "请删去；域名填在 GitHub 仓库设置的 Pages 里"
     if "." not in name and "．" not in name and "。" not in name:
         return "文件名没有结尾", f"文章请改名为“{name}.md”"
     ending = next((m for m in _ENDING.finditer(name) if m.end() == len(name)), None)

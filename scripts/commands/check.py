@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from commands import external, freshness, moment, reports
+from commands import external, freshness, moment, telling
 from commands.child import ticking
 from commands.cli import Subparsers
 from commands.configuration import add_config
-from commands.masking import mask
+from commands.masking import left, mask
 from commands.published import output_found
-from portal.errors import BuildError, Problem, errors_of
+from portal.errors import BuildError, errors_of
 from portal.freshness.outside import outside
 from portal.site import Site, examine
 
@@ -59,27 +59,27 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json and (arguments.freshness or arguments.external):
         raise BuildError("--json 不能与 --freshness、--external 同时使用")
     if arguments.finished:
+        if arguments.fix_masks or arguments.freshness or arguments.external:
+            raise BuildError("--output 不能与 --fix-masks、--freshness、--external 同时使用")
         return _finished(arguments)
-    if arguments.fix_masks:
-        print("\n".join(mask(arguments.config)))
+    masked = mask(arguments.config) if arguments.fix_masks else None
     now = moment.now(os.environ)
     with ticking("正在检查内容"):
         examined = examine(arguments.config.resolve(), now)
-    found = examined.problems
-    print("\n".join(output(found, as_json=arguments.json, environ=os.environ)))
+    if masked is not None:
+        print("\n".join([*masked.changes, *left(masked, examined)]))
+    telling.tell(examined.problems, as_json=arguments.json)
     for line in upkeep(arguments, examined.site, now.date()):
         print(line)
-    for path, text in files(found, os.environ).items():
-        with path.open("a" if path.suffix != ".json" else "w", encoding="utf-8") as report:
-            report.write(text)
-    return 1 if errors_of(found) else 0
+    telling.leave_reports(examined.problems, os.environ)
+    return 1 if errors_of(examined.problems) else 0
 
 
 def _finished(arguments: argparse.Namespace) -> int:
     """Look through a finished site; 1 if anything private is in it."""
     with ticking("正在检查生成的网站"):
         found = output_found(arguments.finished, arguments.config)
-    print("\n".join(output(found, as_json=arguments.json, environ=os.environ)))
+    telling.tell(found, as_json=arguments.json)
     return 1 if errors_of(found) else 0
 
 
@@ -96,25 +96,3 @@ def upkeep(arguments: argparse.Namespace, site: Site | None, today: date) -> Ite
         with ticking("正在打开别的网站的网址"):
             found = external.lines(outside(site.portal), external.probe)
         yield from found
-
-
-def output(problems: Sequence[Problem], *, as_json: bool, environ: Mapping[str, str]) -> list[str]:
-    """The lines to print; under GitHub Actions also a command per problem."""
-    if as_json:
-        return [reports.as_json(problems)]
-    at_line = environ.get("GITHUB_ACTIONS") == "true"
-    return [
-        *(reports.as_line(problem) for problem in problems),
-        *(reports.github_annotation(problem) for problem in problems if at_line),
-        reports.count_line(problems),
-    ]
-
-
-def files(problems: Sequence[Problem], environ: Mapping[str, str]) -> dict[Path, str]:
-    """The reports a pipeline picks up, by the file they go to."""
-    found: dict[Path, str] = {}
-    if environ.get("GITHUB_STEP_SUMMARY"):
-        found[Path(environ["GITHUB_STEP_SUMMARY"])] = reports.github_summary(problems)
-    if environ.get("GITLAB_CI") == "true":
-        found[Path("gl-code-quality-report.json")] = reports.gitlab_quality(problems)
-    return found

@@ -19,7 +19,7 @@ from commands.child import Heed, run_logged, say
 from commands.cli import Subparsers, complain
 from commands.configuration import ENGINE, add_config, read_site
 from commands.interrupts import asked_to_end
-from commands.watch import Changes, watch
+from commands.watch import Changes, watching
 from portal.errors import BuildError, PortalError
 from portal.safety.caching import mount_of
 from portal.settings import Settings
@@ -81,8 +81,8 @@ def _serve(config_file: Path, port: int, heed: Heed) -> NoReturn:
     server = _server(shown, port)
     # Server and watcher are daemon threads: they end with this process, and it waits for none.
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    watch(changes, settings.root, watched(settings))
-    _rounds(settings.config_file, shown, changes, port, heed)
+    with watching(changes, settings.root, watched(settings)):
+        _rounds(settings.config_file, shown, changes, port, heed)
 
 
 def _server(shown: preview.Preview, port: int) -> ThreadingHTTPServer:

@@ -10,8 +10,6 @@ from typing import IO, Final, NamedTuple
 
 from portal.errors import BuildError
 
-OWN: Final = ".portal"
-"""The folder of the commands, which no repository holds."""
 _LINK: Final = "120000"
 _HOLDING: Final = ("100644", "100755", _LINK)
 """Modes of entries that hold something: files, and links, which hold a name; a repository inside
@@ -101,18 +99,19 @@ def _answer(answers: IO[bytes]) -> bytes:
 
 
 def _git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
-    # In another language git would not say what is looked for below.
-    environ = {**os.environ, "LC_ALL": "C"}
+    done = _run(root, *arguments, given=given)
+    if not done.returncode:
+        return done.stdout
+    # Outside of a repository some of git's commands tell how else they can be used, at length.
+    if _run(root, "rev-parse", "--git-dir").returncode:
+        raise BuildError(f"{root} 还不是 git 仓库；请先在这里运行 git init")
+    first, *_ = [*done.stderr.decode("utf-8", "replace").strip().splitlines(), ""]
+    raise BuildError(f"git 没有做成：{first}")
+
+
+def _run(root: Path, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     command = ["git", *arguments]
     try:
-        done = subprocess.run(
-            command, cwd=root, env=environ, input=given, capture_output=True, check=False
-        )
+        return subprocess.run(command, cwd=root, input=given, capture_output=True, check=False)
     except OSError:
         raise BuildError("找不到 git；请先装好 git") from None
-    if done.returncode:
-        words = done.stderr.decode("utf-8", "replace").strip()
-        if "not a git repository" in words:
-            raise BuildError(f"{root} 还不是 git 仓库；请先在这里运行 git init")
-        raise BuildError(f"git 没有做成：{words}")
-    return done.stdout

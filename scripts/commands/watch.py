@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path, PurePath
 from typing import Final
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
-from watchdog.observers.api import BaseObserver
 
 from commands.child import Heed
 
@@ -45,7 +45,13 @@ class Changes(FileSystemEventHandler):
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Note an event; called by the observer's thread."""
         paths = (str(path) for path in (event.src_path, event.dest_path) if path)
-        if event.event_type in _CHANGES and any(self._matters(path) for path in paths):
+        # A folder is modified by what happens in it, which has an event of its own.
+        is_echo = event.is_directory and event.event_type == "modified"
+        if (
+            event.event_type in _CHANGES
+            and not is_echo
+            and any(self._matters(path) for path in paths)
+        ):
             self._happened.set()
 
     def wait(self, heed: Heed, quiet: float = QUIET_SECONDS) -> None:
@@ -69,11 +75,15 @@ class Changes(FileSystemEventHandler):
         return matters(str(below), self._config_name)
 
 
-def watch(changes: Changes, root: Path, folders: Iterable[Path]) -> BaseObserver:
-    """A running observer of the site's folders and of the folder of its configuration."""
+@contextmanager
+def watching(changes: Changes, root: Path, folders: Iterable[Path]) -> Iterator[None]:
+    """Note what happens in the site's folders and in the folder of its configuration."""
     observer = Observer()
     observer.schedule(changes, str(root), recursive=False)
     for folder in sorted({folder.resolve() for folder in folders if folder.is_dir()}):
         observer.schedule(changes, str(folder), recursive=True)
     observer.start()
-    return observer
+    try:
+        yield
+    finally:
+        observer.stop()

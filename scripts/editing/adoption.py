@@ -224,9 +224,16 @@ def configured(text: str, answers: Answers) -> str:
     text = put_field(text, "site_url", answers.site_url)
     above, below, rest = edit_below(text, "township")
     for name, value in township:
-        if value is None:
-            below = drop_field(below, name)
-        else:
-            shown = {True: "是", False: "否"}[value] if isinstance(value, bool) else str(value)
-            below = put_field(below, name, written(shown))
+        given = value is not None and value != ()
+        below = put_field(below, name, _shown(value)) if given else drop_field(below, name)
     return above + below + rest
+
+
+def _shown(value: object) -> str:
+    """A value as it stands behind its key."""
+    match value:
+        case bool():
+            return "是" if value else "否"
+        case tuple():
+            return f"[{', '.join(written(str(one)) for one in value)}]"
+    return written(str(value))

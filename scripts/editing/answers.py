@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from editing.questions import Ask, Question, Read, Unusable, answer, field_reader
 from portal.checks.demo import DEMO_NAME
-from portal.checks.filing import FORMS
+from portal.checks.filing import FORMS, can_be_given
 from portal.errors import Problem
 from portal.model.base import Origin
 from portal.model.names import chinese, english
@@ -145,10 +145,10 @@ def _site_url(typed: str) -> str:
 
 
 def _filing(name: str) -> Read:
-    label, form, example = FORMS[name]
+    label, _, example = FORMS[name]
 
     def read(typed: str) -> str:
-        if not form.fullmatch(typed):
+        if not can_be_given(name, typed):
             raise Unusable(f"“{typed}”不是{label}，照备案通知写，形如 {example}；没有就空着")
         return typed
 

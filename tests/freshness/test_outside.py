@@ -178,6 +178,16 @@ def test_content_with_faults_is_mended_first(
     assert shown(capsys)[-1] == "先改好上面的问题，再看维护提醒。"
 
 
+@pytest.mark.parametrize("other", ["--fix-masks", "--freshness", "--external"])
+def test_a_finished_site_is_only_looked_through(
+    other: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = str(write_site(tmp_path))
+    assert program.guarded(["check", "--config", config, "--output", "site", other]) == 1
+    said = "--output 不能与 --fix-masks、--freshness、--external 同时使用\n"
+    assert capsys.readouterr().err == said
+
+
 def test_json_holds_problems_only(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     config = str(write_site(tmp_path))
     assert program.guarded(["check", "--config", config, "--json", "--freshness"]) == 1

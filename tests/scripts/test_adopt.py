@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -309,11 +310,11 @@ def test_faults_in_the_answers_are_told_at_their_lines(
     write_site(tmp_path / "site", SITE)
     before = contents(tmp_path / "site")
     wrong = "全称: 示例镇总工会\n简称: 青山 # 一\n域名: 青山\n电话: 13800000000\n办公地址: 文昌路\n"
-    wrong += "上级工会: [甲, 乙]\nICP备案号: 京ICP备1号\n"
+    wrong += "上级工会: [甲, 乙]\nICP备案号: 京ICP备1号\n公安备案号: 京公网安备12345678000001号\n"
     assert adopt(wrong) == 1
     lines = capsys.readouterr().err.splitlines()
     assert lines == [
-        "内容有 8 处问题，网站没有更新：",
+        "内容有 9 处问题，网站没有更新：",
         "daan.yml:1: 全称: “示例镇总工会”还是演示的名称，请写本工会的全称",
         "daan.yml:1: 地址: “地址”不能空着",
         'daan.yml:2: “#”和后面的字会丢掉；请改成：简称: "青山 # 一"',
@@ -324,6 +325,8 @@ def test_faults_in_the_answers_are_told_at_their_lines(
         "daan.yml:6: 上级工会: 应当是一行文字",
         "daan.yml:7: ICP备案号: “京ICP备1号”不是ICP备案号，照备案通知写，形如 "
         "京ICP备2026000001号；没有就空着",
+        "daan.yml:8: 公安备案号: “京公网安备12345678000001号”不是公安备案号，照备案通知写，形如 "
+        "京公网安备11000002000001号；没有就空着",
     ]
     assert contents(tmp_path / "site") == before
 
@@ -461,6 +464,18 @@ def test_the_configuration_keeps_its_comments() -> None:
         "    标识年份: 2027",
     ]
     assert changed.partition("\nnav:")[2] == text.partition("\nnav:")[2]
+
+
+@pytest.mark.parametrize(("words", "line"), [((), []), (("讨薪", "年假"), ["讨薪, 年假"])])
+def test_the_words_often_sought_are_a_list_or_left_out(
+    words: tuple[str, ...], line: list[str]
+) -> None:
+    answers = settled(GIVEN, DEMO, 2027)
+    township = answers.township.model_copy(update={"frequent_words": words})
+    text = (ROOT / "mkdocs.yml").read_text("utf-8")
+    changed = configured(text, replace(answers, township=township))
+    assert re.findall(r"^ +常搜的词: \[(.*)\]$", changed, re.MULTILINE) == line
+    assert changed.count("常搜的词:") == len(line)
 
 
 def test_the_repository_itself_can_be_adopted_and_builds(adopt: Adopt, tmp_path: Path) -> None:

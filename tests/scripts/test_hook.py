@@ -1,7 +1,8 @@
-"""``hook``: what waits to be committed is read from git's index, and the commit stops or goes on."""
+"""``hook``: what waits to be committed is read from git's index; the commit stops or goes on."""
 
 from __future__ import annotations
 
+import argparse
 import os
 import re
 import sys
@@ -15,9 +16,9 @@ from docx import Document
 
 from checked_out import ENGINE, copied, git
 from commands import guarding, hook, staged
-from portal.errors import BuildError
+from portal import kept
+from portal.errors import MOST, BuildError
 from portal.files.carriers.pictures.figures import FOLDER_VIEW
-from portal.files.verdicts import VERDICTS
 from portal.model.office_list import PLACE
 from tiny import CONFIG, PROGRAMMES, ROOT, notice
 
@@ -104,6 +105,19 @@ def test_what_is_staged_is_found_and_never_shown(
     assert "身份证号" in lines[0]
 
 
+def test_of_a_file_a_hundred_findings_are_told(
+    repo: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hook, "ROOT", repo)
+    put(repo, "docs/a.md", "\n\n".join(f"打1381234{number}" for number in range(1000, 1300)))
+    assert hook.run(argparse.Namespace(all=False)) == 1
+    *told, count, _ = capsys.readouterr().err.splitlines()
+    assert (len(told), count) == (MOST + 1, "有 300 处问题要改。")
+    assert hook.run(argparse.Namespace(all=True)) == 1
+    *told, count = capsys.readouterr().out.splitlines()
+    assert (len(told), count) == (MOST + 1, "有 300 处问题要改。")
+
+
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-32"])
 def test_a_text_that_cannot_be_read_stops_too(repo: Path, encoding: str) -> None:
     put(repo, "docs/news/2026/a.md", f"王某 {VALUE}\n".encode(encoding))
@@ -123,21 +137,25 @@ def test_a_file_elsewhere_is_not_read(repo: Path) -> None:
 OWN = "这是网站程序在自己电脑上用的文件，不能放进仓库；请运行 git rm -r --cached .portal，再提交"
 
 
+CLEAN = '{"holds_for": "any", "found": []}'
+"""A verdict that says that nothing was found."""
+
+
 def test_what_the_commands_keep_is_refused_and_not_believed(repo: Path) -> None:
     put(repo, "docs/a.docx", word(f"身份证 {VALUE}"))
     before = guarding.everywhere(repo, hook.FOLDERS)
     assert len(before) == 1
-    (verdict,) = (repo / VERDICTS).iterdir()
+    (verdict,) = (repo / kept.VERDICTS).iterdir()
     name = verdict.relative_to(repo).as_posix()
-    put(repo, name, "[]")
+    put(repo, name, CLEAN)
     told = [f"{name}: {OWN}"]
-    entries = staged.staged(repo, (*hook.FOLDERS, staged.OWN))
+    entries = staged.staged(repo, (*hook.FOLDERS, kept.OWN))
     assert [str(one) for one in guarding.waiting(repo, entries)][:1] == told
     everywhere = guarding.everywhere(repo, hook.FOLDERS)
     assert [str(one) for one in everywhere] == [*told, *map(str, before)]
     assert git(repo, "rm", "-r", "--quiet", "--cached", ".portal").returncode == 0
-    entries = staged.staged(repo, (*hook.FOLDERS, staged.OWN))
-    assert staged.OWN not in "".join(entries)
+    entries = staged.staged(repo, (*hook.FOLDERS, kept.OWN))
+    assert kept.OWN not in "".join(entries)
 
 
 def test_a_real_commit_of_what_the_commands_keep_stops(site: Path) -> None:
@@ -153,7 +171,7 @@ def test_where_there_is_no_git_no_verdict_is_believed(tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "a.docx").write_bytes(word(f"身份证 {VALUE}"))
     assert len(guarding.everywhere(tmp_path, hook.FOLDERS)) == 1
-    assert not (tmp_path / VERDICTS).exists()
+    assert not (tmp_path / kept.VERDICTS).exists()
 
 
 def test_the_index_counts_and_not_the_work_tree(repo: Path) -> None:
@@ -320,9 +338,10 @@ def test_a_hook_of_somebody_else_stays_and_the_line_to_add_is_told(repo: Path) -
 
 
 def test_without_a_repository_of_ones_own_it_says_so(tmp_path: Path) -> None:
-    with pytest.raises(BuildError) as refused:
-        hook.install(tmp_path)
-    assert str(refused.value) == f"{tmp_path} 还不是 git 仓库；请先在这里运行 git init"
+    for ask in (hook.install, lambda root: staged.staged(root, ["docs"])):
+        with pytest.raises(BuildError) as refused:
+            ask(tmp_path)
+        assert str(refused.value) == f"{tmp_path} 还不是 git 仓库；请先在这里运行 git init"
     assert git(tmp_path, "init", "--quiet").returncode == 0
     (tmp_path / "site").mkdir()
     with pytest.raises(BuildError) as refused:
@@ -408,7 +427,7 @@ def test_a_real_commit_with_personal_data_stops(site: Path) -> None:
     assert said.count("有身份证号“") == len(planted)
     assert VALUE not in said
     assert not any(part in said for part in (VALUE[6:14], VALUE[-4:]))
-    assert said.endswith(f"{hook.STOPPED}\n")
+    assert said.endswith(f"{hook.NOT_COMMITTED}\n")
     for name in planted:
         put(site, name, b"x")
         assert git(site, "rm", "--quiet", "--force", name).returncode == 0

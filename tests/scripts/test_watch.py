@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 from watchdog.events import (
     DirCreatedEvent,
+    DirModifiedEvent,
     FileClosedNoWriteEvent,
     FileModifiedEvent,
     FileMovedEvent,
     FileSystemEvent,
 )
 
-from commands.watch import Changes, matters, watch
+from commands.watch import Changes, matters, watching
 
 
 @pytest.mark.parametrize(
@@ -42,6 +43,7 @@ def test_only_what_makes_the_site_counts(path: str, counts: bool) -> None:
     [
         (FileModifiedEvent("root/docs/a.md"), True),
         (DirCreatedEvent("root/docs/2027"), True),
+        (DirModifiedEvent("root/hooks/portal"), False),
         (FileMovedEvent("root/docs/.a.tmp", "root/docs/a.md"), True),
         (FileModifiedEvent("elsewhere/overrides/main.html"), True),
         (FileClosedNoWriteEvent("root/docs/a.md"), False),
@@ -105,13 +107,9 @@ def test_a_saved_file_is_seen(tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     changes = Changes(tmp_path, "mkdocs.yml")
     folders = [tmp_path / "docs", tmp_path / "docs", tmp_path / "none"]
-    observer = watch(changes, tmp_path, folders)
-    try:
+    with watching(changes, tmp_path, folders):
         (tmp_path / "docs" / "a.md").write_text("x")
         waiter = threading.Thread(target=changes.wait, args=(nobody_asks, 0.05), daemon=True)
         waiter.start()
         waiter.join(timeout=10)
         assert not waiter.is_alive()
-    finally:
-        observer.stop()
-        observer.join()

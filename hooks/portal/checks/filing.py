@@ -34,13 +34,19 @@ _OLD_ADDRESS: Final = "miitbeian.gov.cn"
 _SITE = re.compile(r"(.+号)-[0-9]+")
 
 
+def can_be_given(field: str, number: str) -> bool:
+    """Whether a number has the form of its field and is no example of it."""
+    _, form, _ = FORMS[field]
+    return form.fullmatch(number) is not None and not _PLACEHOLDER.search(number)
+
+
 def problems(content: Content) -> Iterator[Problem]:
     """A demo site has no numbers; a real one is warned without, refused with a wrong one."""
     settings = content.settings
     yield from _statistical_code(content)
     yield from _site_id_code(content)
     yield from _old_addresses(content)
-    for field, (label, form, example) in FORMS.items():
+    for field, (label, _, example) in FORMS.items():
         value = getattr(settings.township, field)
         if settings.township.demo:
             if value is not None:
@@ -49,7 +55,7 @@ def problems(content: Content) -> Iterator[Problem]:
             yield settings.origin.problem(
                 (), f"还没有{label}", f"取得后写一行 {label}: 号码", "warning"
             )
-        elif not form.fullmatch(value) or _PLACEHOLDER.search(value):
+        elif not can_be_given(field, value):
             yield settings.origin.problem(
                 (field,),
                 f"{label}“{value}”不是真实的号码",

@@ -16,12 +16,14 @@ import yaml
 from portal.errors import Problem
 from portal.text_source import MEANINGLESS, strange_characters
 from portal.yaml_source.fold import Folded, fold
-from portal.yaml_source.mend import mend
+from portal.yaml_source.mend import MORE, mend
 from portal.yaml_source.misreadings import MISSING_DASH
 from portal.yaml_source.tree import Tree, Value
 
 __all__ = ["Tree", "Value", "read_yaml"]
 
+MOST_PROBLEMS: Final = 1000
+"""Problems told of one text."""
 _UNSEEN = str.maketrans("", "", MEANINGLESS)
 _MARKS: Final = ("", "---", "...")
 """Lines that only part documents of YAML."""
@@ -42,7 +44,17 @@ def read_yaml(text: str, source: str, first_line: int = 1) -> tuple[Tree | None,
     if nothing := _nothing(typed, text):
         return None, [Problem(source, first_line, "", nothing, "请写上内容，或删除这个文件")]
     read = _read_at_once(text, source, first_line)
-    return (read.tree, read.problems) if read else _mended(text, source, first_line)
+    tree, found = (read.tree, read.problems) if read else _mended(text, source, first_line)
+    return tree, _first(found)
+
+
+def _first(found: list[Problem]) -> list[Problem]:
+    """As many problems as are looked at one by one; one slip can be made ten thousand times."""
+    if len(found) <= MOST_PROBLEMS:
+        return found
+    message, remedy = MORE
+    last = found[MOST_PROBLEMS - 1]
+    return [*found[:MOST_PROBLEMS], Problem(last.source, last.line, "", message, remedy)]
 
 
 def _read_at_once(text: str, source: str, first_line: int) -> Folded | None:

@@ -27,6 +27,8 @@ _MAX_FAULTS: Final = 30
 _MAX_WORK: Final = 60_000
 """Characters of records, each times its errors, on which corrections are tried in one file: every
 correction costs a parse of the record. Forty errors in records of usual size are well below it."""
+MORE: Final = ("后面还有更多写错的地方", "先改这些，再检查一次")
+"""What is told, and advised, where not all errors are."""
 _TO_THE_END: Final = 10**9
 """Stands for the number of events of a text that is read to its end."""
 _RECORD = re.compile(r"-(\s|$)")
@@ -80,7 +82,7 @@ def mend(text: str) -> Mended:
     if stop is not None and whole:
         faults.append(_translated(stop, lines))
     elif stop is not None and len(faults) >= _MAX_FAULTS:
-        faults.append(Fault(faults[-1].line, "后面还有更多写错的地方", "先改这些，再检查一次"))
+        faults.append(Fault(faults[-1].line, *MORE))
     return Mended(tuple(lines), tuple(faults), whole and stop is None)
 
 

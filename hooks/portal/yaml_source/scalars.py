@@ -32,8 +32,8 @@ class Scalar:
     end: int
     """Where that ends; of a block behind its last letter."""
     style: str
-    """``'`` or ``"`` for a quoted one, ``|`` or ``>`` for a block, ``*`` (:data:`ALIAS`) for one that
-    means what stands at its anchor, empty for a plain one."""
+    """``'`` or ``"`` for a quoted one, ``|`` or ``>`` for a block, ``*`` (:data:`ALIAS`) for
+    one that means what stands at its anchor, empty for a plain one."""
 
 
 def scalars(text: str) -> list[Scalar] | None:

@@ -21,7 +21,7 @@ _PAIRS = ("“”", "”“", "””", "““", "＂＂", "「」", "‘’", 
 
 
 def field_of(line: str) -> tuple[str, re.Match[str] | None]:
-    """A line as indentation with dashes, and its ``key``, ``colon`` and ``rest`` if it is a field."""
+    """A line as indentation with dashes, and ``key``, ``colon`` and ``rest`` if it is a field."""
     found = _HEAD.match(line)
     head, body = (found["head"], found["body"]) if found else ("", line)
     return head, _FIELD.fullmatch(body)
