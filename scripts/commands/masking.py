@@ -6,86 +6,79 @@ What no program here writes (attachments, names of files, lists in Excel) is nam
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from commands.configuration import read_site
-from portal.files.guard import site_files, site_problems
-from portal.files.name_lists import with_name_lists
-from portal.files.verdicts import VERDICTS
+from portal.errors import errors_of
+from portal.files.carriers.plain import ENCODINGS
+from portal.files.guard import site_files
+from portal.files.mending import mended
 from portal.files.whole import write_whole
-from portal.load import Loaded, load
-from portal.model.families import KINDS
-from portal.model.masked import tells_family_only
-from portal.model.public_notice import PLACE, PublicNotice
-from portal.privacy.allowed import Allowed
-from portal.privacy.mending import mended
+from portal.load import load
+from portal.model.public_notice import PLACE
 from portal.privacy.passages import WRITTEN
 from portal.privacy.permitted import allowed_of
-from portal.privacy.rolls import names_left
-from portal.settings import Settings
+from portal.privacy.sources.rolls import names_left
+from portal.site import Examined
+from portal.text_source import ending_of
 
-_ENCODINGS: Final = ("utf-8", "gb18030")
 _BY_HAND: Final = "请在自己电脑上改好，再重新上传"
 
 
-def mask(config_file: Path) -> Iterator[str]:
-    """Mask every Markdown and YAML file of a site; the lines to print.
+@dataclass(frozen=True)
+class Masked:
+    """What was done to the sources of a site."""
+
+    changes: tuple[str, ...]
+    """The lines to print."""
+    left: frozenset[str]
+    """The lists with a name of which no family name can be told."""
+
+
+def mask(config_file: Path) -> Masked:
+    """Mask every Markdown and YAML file of a site.
 
     Raises ContentError for bad settings, OSError where a file cannot be written.
     """
     settings = read_site(config_file)
     loaded = load(settings)
     allowed = allowed_of(loaded.records, settings.township.address)
-    count = 0
-    for source, path in _written(settings, loaded):
+    said: list[str] = []
+    left: set[str] = set()
+    for source, path in site_files(settings, loaded).items():
+        if ending_of(source) not in WRITTEN:
+            continue
         text, encoding = _read(path)
         after = mended(source, text, allowed)
         if after.changes:
             write_whole(path, after.text.encode(encoding))
-            count += len(after.changes)
-            for line, kind, written in after.changes:
-                yield f"已打码 {source}:{line}: {kind} → {written}"
-    yield f"打码 {count} 处，其余一个字节也没有动。" if count else "没有要打码的。"
-    yield from _left(settings, loaded, allowed)
+        said += (f"已打码 {source}:{line}: {kind} → {mark}" for line, kind, mark in after.changes)
+        left |= {source} if names_left(source, after.text) else set()
+    count = f"打码 {len(said)} 处，其余一个字节也没有动。" if said else "没有要打码的。"
+    return Masked((*said, count), frozenset(left))
 
 
-def _written(settings: Settings, loaded: Loaded) -> Iterator[tuple[str, Path]]:
-    for source, path in site_files(settings, loaded).items():
-        if path.suffix.lower().removeprefix(".") in WRITTEN:
-            yield source, path
-
-
-def _left(settings: Settings, loaded: Loaded, allowed: Allowed) -> Iterator[str]:
+def left(masked: Masked, examined: Examined) -> Iterator[str]:
     """The files in which something is left that only a person can change."""
-    found = site_problems(site_files(settings, loaded), allowed, settings.root / VERDICTS)
-    places = {one.source for one in found} | set(_lists(settings, loaded))
-    written = dict(_written(settings, loaded))
-    places |= {one for one, path in written.items() if names_left(one, _read(path)[0])}
-    for source in sorted(places - written.keys()):
-        yield f"没有动 {source}：附件、文件名和 Excel 名单不会自动打码，{_BY_HAND}"
-    for source in sorted(places & written.keys()):
-        yield f"还没有改完 {source}：有的地方不能自动打码，请看下面的说明，自己改"
-
-
-def _lists(settings: Settings, loaded: Loaded) -> Iterator[str]:
-    """Lists in Excel in which somebody who is helped is named in full."""
-    with_name_lists(loaded, settings.data_dir)
-    for one in loaded.records[KINDS[PublicNotice]]:
-        if not isinstance(one, PublicNotice) or not one.is_aid or not one.rows:
-            continue
-        if not all(tells_family_only(row.person) for row in one.roll):
-            yield f"{PLACE}{one.roll_file}"
+    wrong = (one.source for one in errors_of(examined.problems))
+    lists = {one for one in wrong if one.startswith(PLACE) and ending_of(one) not in WRITTEN}
+    for source in sorted(examined.private | masked.left | lists):
+        if ending_of(source) in WRITTEN:
+            yield f"还没有改完 {source}：有的地方不能自动打码，请看下面的说明，自己改"
+        else:
+            yield f"没有动 {source}：附件、文件名和 Excel 名单不会自动打码，{_BY_HAND}"
 
 
 def _read(path: Path) -> tuple[str, str]:
     """The text of a file and the encoding that gives back the same bytes."""
     content = path.read_bytes()
-    for encoding in _ENCODINGS:
+    for encoding in ENCODINGS:
         try:
             text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
         if text.encode(encoding) == content:
             return text, encoding
-    return "", _ENCODINGS[0]
+    return "", ENCODINGS[0]

@@ -8,8 +8,8 @@ import pytest
 
 from attached import sheet_file, word_file
 from portal.files.guard import file_problems
+from portal.files.mending import mended
 from portal.privacy.allowed import Allowed
-from portal.privacy.mending import mended
 from portal.privacy.permitted import allowed_in
 from privacy.grammar_tables import CARRIERS
 from tiny import examined, lines, notice
@@ -99,7 +99,7 @@ def test_a_column_of_a_table_in_html_is_found() -> None:
     )
     (line,) = told("docs/a.md", text.encode())
     assert line == (
-        f"docs/a.md:8: 表格: “病种”这一栏写着病情，2 处有内容，不能公布；请删掉这一栏{REPLACE}"
+        f"docs/a.md:8: 表格: “病种”这一栏写着病情，2 处有内容，不能公布；请删掉这一栏{MASK}"
     )
 
 
@@ -160,7 +160,11 @@ def test_of_an_address_is_told_where_it_leads_and_what_an_office_may_do() -> Non
     ("heading", "value"),
     [
         *(("贫困原因", "老伴常年吃药"), ("残疾程度", "二级"), ("家庭成员", "老伴、小孙子")),
-        *(("身份证\n号码", "见档案"), ("补助金额及银行卡号", "500元 农商行1234"), ("诊断", "待查")),
+        *(
+            ("身份证\n号码", "1101051949"),
+            ("补助金额及银行卡号", "500元 农商行1234"),
+            ("诊断", "待查"),
+        ),
         *(("开户行及账号", "农商行 12345"), ("大病名称（全称）", "肝硬化"), ("住　址", "3组12号")),
     ],
 )

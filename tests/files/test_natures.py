@@ -17,7 +17,7 @@ PEOPLE = sheet_file([["序号", "姓名"], [1, "张三"]])
 
 def named(where: str) -> Nature:
     """A file that first names somebody there, and in full."""
-    return Nature(where, full_at=where)
+    return Nature(full_at=where)
 
 
 @pytest.mark.parametrize(
@@ -25,9 +25,9 @@ def named(where: str) -> Nature:
     [
         ("xlsx", PEOPLE, named("工作表“报名表”的 B2")),
         ("xlsx", sheet_file([["序号", "姓名"], [1, None]]), Nature()),
-        ("csv", "姓名,单位\n张*,示例厂".encode(), Nature("第2行第1格", family_at="第2行第1格")),
-        ("csv", "姓名\n李*明\n张三".encode(), Nature("第2行第1格", "第3行第1格", "第2行第1格")),
-        ("csv", "姓名\n张某某（示例厂）".encode(), Nature("第2行第1格", family_at="第2行第1格")),
+        ("csv", "姓名,单位\n张*,示例厂".encode(), Nature(family_at="第2行第1格")),
+        ("csv", "姓名\n李*明\n张三".encode(), Nature(full_at="第3行第1格", part_at="第2行第1格")),
+        ("csv", "姓名\n张某某（示例厂）".encode(), Nature(family_at="第2行第1格")),
         ("csv", "姓名,单位\n1,示例厂".encode(), Nature()),
         ("csv", "姓名,单位\n（填写姓名）,\n见值班表,示例厂".encode(), Nature()),
         ("csv", "姓名,单位\n（填写姓名）,\n张三,示例厂".encode(), named("第3行第1格")),

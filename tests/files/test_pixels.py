@@ -14,7 +14,8 @@ from PIL import Image
 from PIL.JpegImagePlugin import JpegImageFile
 
 from photographed import opened, picture
-from portal.files.pixels import LONG_SIDE, Seen, derive, look, shrunk, unspoken
+from portal.files.pixels.deriving import LONG_SIDE, derive, shrunk
+from portal.files.pixels.looking import Seen, look, unspoken
 from portal.images.picture import Derivative, Fault, Form, Kind, Picture
 
 

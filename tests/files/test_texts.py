@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -14,8 +15,8 @@ from hypothesis import strategies as st
 
 from attached import hiding_word_file, pdf_file, sheet_file, word_file
 from portal.files import texts
-from portal.files.office import MAX_COLUMNS, MAX_ROWS, MAX_SHEETS, MAX_UNPACKED
-from portal.files.pdf import MAX_PAGES
+from portal.files.searched_office import MAX_COLUMNS, MAX_ROWS, MAX_SHEETS, MAX_UNPACKED
+from portal.files.searched_pdf import MAX_PAGES
 from portal.files.texts import (
     MAX_BYTES,
     MAX_CHARACTERS,
@@ -30,7 +31,7 @@ BROKEN = "docs/news/表.{}: 这个附件里的字搜不到：文件坏了，或�
 
 def test_a_word_file_is_read_with_its_tables_in_their_place() -> None:
     content = word_file("困难职工帮扶申请表", "  先交本表。 ", cells=("姓名", "想请工会帮什么"))
-    assert read_text(content, "docx") == (
+    assert read_text("docx", content) == (
         "困难职工帮扶申请表\n先交本表。\n姓名\n想请工会帮什么",
         None,
     )
@@ -42,24 +43,24 @@ def test_a_sheet_is_read_row_by_row_and_a_hidden_one_is_not() -> None:
         ("示例纺织厂", 12, 3.0),
         (date(2026, 5, 1), datetime(2026, 5, 1, 9, 30), 71.95),
     ]
-    assert read_text(sheet_file(rows, hidden="秘密"), "xlsx") == (
+    assert read_text("xlsx", sheet_file(rows, hidden="秘密")) == (
         "报名表\n单位 人数\n示例纺织厂 12 3\n2026-05-01 2026-05-01 09:30 71.95",
         None,
     )
 
 
 def test_what_a_word_file_hides_is_not_read() -> None:
-    assert read_text(hiding_word_file("入会申请表", "秘密"), "docx") == ("入会申请表", None)
+    assert read_text("docx", hiding_word_file("入会申请表", "秘密")) == ("入会申请表", None)
 
 
 def test_hidden_rows_and_columns_are_not_read() -> None:
     rows = [("单位", "身份证", "电话", "人数"), ("秘密", 1, 2, 3), ("示例厂", "秘密", "秘密", 4)]
     content = sheet_file(rows, hidden_row=2, hidden_columns=("B", "C"))
-    assert read_text(content, "xlsx") == ("报名表\n单位 人数\n示例厂 4", None)
+    assert read_text("xlsx", content) == ("报名表\n单位 人数\n示例厂 4", None)
 
 
 def test_a_pdf_file_is_read_page_by_page() -> None:
-    assert read_text(pdf_file("医疗互助须知", "住院报销比例"), "pdf") == (
+    assert read_text("pdf", pdf_file("医疗互助须知", "住院报销比例")) == (
         "医疗互助须知\n住院报销比例",
         None,
     )
@@ -67,13 +68,13 @@ def test_a_pdf_file_is_read_page_by_page() -> None:
 
 def test_only_so_many_pages_rows_columns_and_characters_are_read() -> None:
     pages = [f"第{number}页" for number in range(MAX_PAGES + 5)]
-    assert read_text(pdf_file(*pages), "pdf")[0].splitlines() == pages[:MAX_PAGES]
+    assert read_text("pdf", pdf_file(*pages))[0].splitlines() == pages[:MAX_PAGES]
     rows = [[f"r{row}"] for row in range(MAX_ROWS + 5)]
-    assert read_text(sheet_file(rows), "xlsx")[0].splitlines()[-1] == f"r{MAX_ROWS - 1}"
+    assert read_text("xlsx", sheet_file(rows))[0].splitlines()[-1] == f"r{MAX_ROWS - 1}"
     wide = [[f"c{column}" for column in range(MAX_COLUMNS + 5)]]
-    assert read_text(sheet_file(wide), "xlsx")[0].split()[-1] == f"c{MAX_COLUMNS - 1}"
+    assert read_text("xlsx", sheet_file(wide))[0].split()[-1] == f"c{MAX_COLUMNS - 1}"
     long = word_file("工" * (2 * MAX_CHARACTERS))
-    assert len(read_text(long, "docx")[0]) == MAX_CHARACTERS - 1  # a line's end is cut off
+    assert len(read_text("docx", long)[0]) == MAX_CHARACTERS - 1  # a line's end is cut off
 
 
 @pytest.mark.parametrize(
@@ -88,7 +89,7 @@ def test_what_cannot_be_read_is_told_with_what_to_do(
     content: bytes, ending: str, told: tuple[str, str]
 ) -> None:
     wrong, remedy = told
-    assert read_text(content, ending) == ("", (f"这个附件里的字搜不到：{wrong}", remedy))
+    assert read_text(ending, content) == ("", (f"这个附件里的字搜不到：{wrong}", remedy))
 
 
 @pytest.mark.parametrize(("ending", "most"), [("docx", MAX_UNPACKED), ("xlsx", MAX_SHEETS)])
@@ -97,7 +98,7 @@ def test_a_file_that_hides_a_huge_one_is_not_unpacked(ending: str, most: int) ->
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("word/document.xml", b" " * (most + 1))
     assert len(packed.getvalue()) < MAX_BYTES
-    assert read_text(packed.getvalue(), ending) == (
+    assert read_text(ending, packed.getvalue()) == (
         "",
         (
             "这个附件里的字搜不到：展开以后太大",
@@ -107,8 +108,8 @@ def test_a_file_that_hides_a_huge_one_is_not_unpacked(ending: str, most: int) ->
 
 
 def test_an_empty_form_is_no_fault_and_a_scan_is_told_by_the_rule_for_scans() -> None:
-    assert read_text(word_file(), "docx") == ("", None)
-    assert read_text(pdf_file(""), "pdf") == ("", None)
+    assert read_text("docx", word_file()) == ("", None)
+    assert read_text("pdf", pdf_file("")) == ("", None)
 
 
 WHOLE = {"docx": word_file("工会"), "xlsx": sheet_file([["工会"]]), "pdf": pdf_file("工会")}
@@ -125,7 +126,7 @@ def test_a_damaged_file_never_stops_a_build(ending: str, at: float, put: bytes, 
     whole = WHOLE[ending]
     place = int(at * len(whole))
     rest = b"" if cut else whole[place + len(put) :]
-    text, fault = read_text(whole[:place] + put + rest, ending)
+    text, fault = read_text(ending, whole[:place] + put + rest)
     assert not (text and fault)
     assert len(text) <= MAX_CHARACTERS
 
@@ -168,7 +169,7 @@ def test_what_is_offered_no_more_is_forgotten(tmp_path: Path) -> None:
     attachment_texts(tmp_path, [f"{said}.docx" for said in WORDS], kept)
     (kept / "left.txt.4711").write_bytes(b"half of it")
     attachment_texts(tmp_path, ["入会申请表.docx"], kept)
-    assert [path.read_text("utf-8") for path in kept.iterdir()] == ["入会申请表"]
+    assert [json.loads(path.read_text("utf-8"))[0] for path in kept.iterdir()] == ["入会申请表"]
 
 
 WORDS = {said: word_file(said) for said in ("入会申请表", "会员登记表")}

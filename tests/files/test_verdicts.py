@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict, fields
 from pathlib import Path
 
 import pytest
 
 from attached import word_file
-from portal.files import guard
+from portal.errors import Problem
+from portal.files import guard, shelf
 from portal.files.guard import site_problems
-from portal.files.verdicts import Verdicts
+from portal.files.verdicts import name_of
 from portal.privacy.allowed import Allowed
 
 NUMBER = "13812345678"
@@ -69,8 +72,27 @@ def test_another_list_reads_again_what_was_told_of(
     assert set(read) == {"docs/told.docx"}
     read.clear()
     assert looked(files, LISTED, kept) == []
-    assert len(looked(files, Allowed(), kept)) == 1
     assert read == []
+    assert len(looked(files, Allowed(), kept)) == 1
+
+
+def test_what_is_gone_is_forgotten(files: dict[str, Path], tmp_path: Path) -> None:
+    kept = tmp_path / "kept"
+    for day in range(20):
+        files["docs/clean.docx"].write_bytes(word_file(f"{day}日"))
+        looked(files, LISTED if day % 2 else Allowed(), kept)
+    assert len(list(kept.iterdir())) == 2
+
+
+@pytest.mark.parametrize("listed", [one.name for one in fields(Allowed)])
+def test_everything_that_is_allowed_counts(listed: str) -> None:
+    lists = [Allowed(), *(Allowed(**{listed: frozenset(one)}) for one in ("a", "b", "ab"))]
+    assert len({name_of(one) for one in lists}) == len(lists)
+
+
+def test_a_number_is_allowed_only_in_its_own_list() -> None:
+    lists = [Allowed(**{one.name: frozenset({NUMBER})}) for one in fields(Allowed)]
+    assert len({name_of(one) for one in lists}) == len(lists)
 
 
 def test_other_content_is_read(files: dict[str, Path], read: list[str], tmp_path: Path) -> None:
@@ -87,10 +109,21 @@ def test_another_edition_reads_again(
     kept = tmp_path / "kept"
     looked(files, Allowed(), kept)
     read.clear()
-    monkeypatch.setattr(guard, "verdicts_in", lambda folder: Verdicts(folder, "other"))
+    monkeypatch.setattr(shelf, "edition", lambda: "other")
     looked(files, Allowed(), kept)
     assert read == ["docs/clean.docx", "docs/told.docx"]
-    assert [one.name.partition("-")[0] for one in kept.iterdir()] == ["other"] * 2
+    assert [one.name.rpartition("-")[2] for one in kept.iterdir()] == ["other"] * 2
+
+
+def verdict(found: bytes) -> bytes:
+    """A verdict that would hold."""
+    return b'{"holds_for": "any", "found": %s}' % found
+
+
+def told(**changed: object) -> bytes:
+    """One problem of it, with one field changed."""
+    one = asdict(Problem("", 0, "", "a", "", "error"))
+    return json.dumps([{**one, **changed}]).encode()
 
 
 def test_only_masked_values_are_kept(files: dict[str, Path], tmp_path: Path) -> None:
@@ -105,11 +138,17 @@ def test_only_masked_values_are_kept(files: dict[str, Path], tmp_path: Path) -> 
     "damaged",
     [
         *(b"", b"{", b"{}", b'""', b"null", b"0", b"[0]", b'[""]', b"[{}]", b"\xff", b"[[]]"),
-        b'[{"line": 0, "path": "", "message": "", "remedy": "", "level": "error"}]',
-        b'[{"line": "0", "path": "", "message": "a", "remedy": "", "level": "error"}]',
-        b'[{"line": 0, "path": 1, "message": "a", "remedy": "", "level": "error"}]',
-        b'[{"line": 0, "path": "", "message": "a", "remedy": "", "level": "none"}]',
-        b'[{"line": 0, "path": "", "message": "a", "remedy": "", "level": []}]',
+        *(b'{"holds_for": "any"}', b'{"holds_for": [], "found": []}'),
+        *(
+            verdict(one)
+            for one in (b"0", b"null", b"[0]", b'[""]', b"[{}]", b"[[]]", b'[{"a": 1}]')
+        ),
+        verdict(told(message="")),
+        verdict(told(line="0")),
+        verdict(told(path=1)),
+        verdict(told(level="none")),
+        verdict(told(level=[])),
+        verdict(told(source=None)),
         b"[" * 100_000,
     ],
 )

@@ -19,12 +19,20 @@ PRIVATE = {
     **dict.fromkeys(("残疾程度", "残疾等级", "残疾类别", "伤残等级"), "二级"),
     **dict.fromkeys(("家庭成员", "家庭人口", "家庭主要成员"), "三口人"),
     **dict.fromkeys(
-        ("有效证件", "证件号", "证件号码", "社会保障号", "社会保障号码"), "见档案第7页"
+        ("有效证件", "证件号", "证件号码", "社会保障号", "社会保障号码"), "1101051949（见档案）"
     ),
     **dict.fromkeys(("社保卡号", "开户行及账号", "补助金额及银行卡号", "银行账号"), "农商行1234"),
     **dict.fromkeys(("大病名称", "疾病", "诊断", "病种", "患病情况"), "肝硬化"),
     **dict.fromkeys(("住址", "家庭住址", "户籍地址"), "3组12号"),
-    **dict.fromkeys(("姓名、身份证号", "姓名及住址", "性别、出生年月"), "王某 某处"),
+    **dict.fromkeys(("姓名及住址", "性别、出生年月"), "王某 某处"),
+    **dict.fromkeys(("姓名、身份证号", "身份证", "身份证尾号"), "王某 4401"),
+    **dict.fromkeys(("手机", "手机号码", "本人电话"), "1.38E+10"),
+    **dict.fromkeys(("身份证号码", "证件号及手机号"), "4.40105E+17"),
+    **dict.fromkeys(("工资卡号", "打款账号"), "6217 0012 34"),
+    **dict.fromkeys(("健康状况", "身体状况"), "良好，有高血压"),
+    "门牌号": "12号",
+    "微信号": "wang_88",
+    "护照号码": "E123456",
 }
 """Headings and what can stand below each."""
 NAMING = ("姓名", "名字", "职工姓名", "获奖人姓名", "姓名及单位", "姓名/单位")
@@ -37,6 +45,12 @@ HARMLESS: tuple[tuple[str, str], ...] = (
         ("身份证", one)
         for one in ("原件", "复印件1份", "正反面复印件各一份", "原件及复印件", "必须带")
     ),
+    *(("身份证", one) for one in ("已交", "缺照片", "每人1份", "带2026年的", "2026-03-15")),
+    *(("手机", one) for one in ("华为Mate 60 Pro", "小米14 16GB+512GB", "1部", "打座机", "2999元")),
+    *(("银行卡", one) for one in ("示例农商行老街支行", "已发120张", "12月补办", "不收")),
+    *((one, "在有效期内") for one in ("护照", "居住证", "银行账号", "本人电话", "证件号码")),
+    *(("健康状况", one) for one in ("良好", "身体健康，能下井", "体检合格", "无传染病", "不限")),
+    *(("微信号", one) for one in ("用企业微信", "无", "还没有")),
     *(("身份证、户口本", one) for one in ("复印件1份", "核对后退还", "办理时带上")),
     *(("身份证号、手机号", one) for one in ("", "—", "（必填）", "写清楚")),
     *(("申请人", one) for one in ("职工本人", "困难职工", "全体会员", "用人单位", "高校学生")),
@@ -127,7 +141,7 @@ def private_files() -> Iterator[tuple[tuple[str, str, str], File]]:
 
 
 def naming_files() -> Iterator[tuple[tuple[str, str, str], File]]:
-    """Every heading of names in every drawing, in the kinds of file that are looked at for names."""
+    """Every heading of names in every drawing, in the kinds of file looked at for names."""
     random = Random(74)
     carriers = ("xlsx", "csv", "docx制表位")
     for heading, (carrier, drawn) in product((*NAMING, *ROLES), _cells(carriers)):

@@ -102,6 +102,9 @@ FILLERS: dict[str, Callable[[Random], str]] = {
     "row4": lambda random: _row(
         random, random.choice(((4, 3, 4), (5, 6), (3, 4, 2, 2), (4, 4, 3)))
     ),
+    "typed": lambda random: (
+        f"1{random.choice('35789')}{random.choice('0O1l')}O{_digits(random, 5)}{random.choice('IO')}1"
+    ),
     "token": lambda random: "".join(random.choice("0123456789OIlABCDEF") for _ in range(18)),
     "likeid": lambda random: f"{_digits(random, 6)}O{_digits(random, 6)}l{_digits(random, 4)}",
     "card_masked": lambda random: (
@@ -144,6 +147,11 @@ SENTENCES = (
     "立案号：{serial}，受理日期{day}。",
     "仲裁案号：示劳人仲案字〔{year}〕第{n}号，{words}开庭。",
     "快递单号 {code14}，请注意查收。",
+    "快递号{code14}，快递单号：{epoch}{small}，有{small}件。",
+    "得分 {f3}～{f4}，{f3}~{f4}元不等，{f3}…{f4}……{n}。",
+    "{f3}、{f4}、{f4}人；{f3}，{f4}，{f4}户；{f3}+{f4}+{f4}；{f3}:{f4}:{f4}。",
+    "物资编号 {typed}，型号{typed}，序列号：{typed}，GH-{typed}，{typed}-A。",
+    "设备 A{typed}，校验码{typed}Z，链接 /files/{typed}.pdf?v={typed}。",
     "统计用区划代码{code12}，邮编03{code8}。",
     "晋公网安备{code14}号 晋ICP备{code8}号-1",
     "活动时间：{day} {clock}—{clock}，地点：镇文化活动中心二楼{small}号房间。",
@@ -232,6 +240,14 @@ TABLES = (
     "| 单位 | 电话 |\n|---|---|\n| 县总工会 | {landline}<br>{landline} |\n| 热线 | {hotline}<br/>{hotline} |",
     "| 项目 | 数 |\n|---|---|\n| 人数<br>金额 | {f3}<br>{yuan} |\n| 日期 | {f3}<br>{digits8} |",
     "<table><tr><td>{f3}</td><td>{digits8}</td><td>{n}</td></tr><tr><td>{f4}</td><td>{local}</td></tr></table>",
+    "| 手机 | 型号 | 价格 |\n|---|---|---|\n| 华为 | Mate {small} Pro | {f4}元 |\n| 小米 | {small} Ultra | {yuan} |",
+    "| 办理事项 | 身份证 | 银行卡 |\n|---|---|---|\n| 入会 | 原件{small}份 | 示例农商行 |\n| 换卡 | {year}年以后的 | 已发{n}张 |",
+    "| 驿站 | 门牌号 | 服务人次 |\n|---|---|---|\n| 老街驿站 | {small}号 | {n} |\n| 河东服务站 | {small}号楼{f3} | {n} |",
+    "| 公众号 | 微信号 | 关注 |\n|---|---|---|\n| 示例职工之家 | gh_{short} | {n} |",
+    "| 户名 | 银行账号 |\n|---|---|\n| 示例镇总工会 | {code12} |",
+    "| 序号 | 姓名 | 病种 |\n|---|---|---|\n| 例 | 张三 | 高血压 |\n| 1 |  |  |",
+    "| 单位 | 病种 | 人数 |\n|---|---|---|\n| 金鑫 | 乳腺癌 | {small} |\n| 华阳 | 尿毒症 | {small} |",
+    "| 岗位 | 人数 | 健康状况 |\n|---|---|---|\n| 保安 | {small} | 身体健康，无传染病 |",
     "| 编号 | 数 |\n|---|---|\n| {f3} | {local8} |\n| {f4} | {local} |",
 )
 """Tables with gaps."""

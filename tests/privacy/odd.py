@@ -26,7 +26,7 @@ def _read(content: bytes, name: str) -> bytes:
 
 _FRONT = "---\n标题: 演示\n---\n\n"
 _DOCX_BREAK = "</w:t><w:br/><w:t>"
-_WORD = {TYPES: _read(word(""), TYPES)}
+_WORD = {name: _read(word(""), name) for name in (TYPES, "_rels/.rels")}
 """What a Word file needs beside its text."""
 _CELL = "<w:tbl><w:tr><w:tc>{}</w:tc></w:tr></w:tbl>"
 
@@ -227,6 +227,11 @@ def _mobile_as(draw: Draw) -> tuple[str, Draw, Mapping[str, Carrier]]:
     return "手机", draw, PLAIN
 
 
+def _typed(digit: str, letter: str) -> Draw:
+    """Letters in place of a digit, of four at most: more and nobody takes it for a number."""
+    return lambda value, _: value.replace(digit, letter, 4)
+
+
 def _glued(form: str) -> Draw:
     return lambda value, _: form.format(value)
 
@@ -242,6 +247,14 @@ OWN: Mapping[str, tuple[str, Draw, Mapping[str, Carrier]]] = {
     "3.4.4": _mobile_as(_cut(".", (3, 4, 4))),
     "3·4·4": _mobile_as(_cut("·", (3, 4, 4))),
     "3/4/4": _mobile_as(_cut("/", (3, 4, 4))),
+    **{
+        f"3{mark}4{mark}4": _mobile_as(_cut(mark, (3, 4, 4)))
+        for mark in ("…", "……", "~", "～", "•", "。", "^", "@", "'", " … ", "⋯")
+    },
+    "字母O作0": _mobile_as(_typed("0", "O")),
+    "小写o作0": _mobile_as(_typed("0", "o")),
+    "字母l作1": _mobile_as(_typed("1", "l")),
+    "字母I作1": _mobile_as(_typed("1", "I")),
     "3_4_4": _mobile_as(_cut("_", (3, 4, 4))),
     "3 - 4 - 4": _mobile_as(_cut(" - ", (3, 4, 4))),
     "3——4——4": _mobile_as(_cut("——", (3, 4, 4))),
@@ -263,6 +276,8 @@ OWN: Mapping[str, tuple[str, Draw, Mapping[str, Carrier]]] = {
     "字母I": ("身份证", lambda value, _: value.replace("1", "I"), PLAIN),
     "贴着手机": ("身份证", lambda value, _: f"{value}13985671234", PLAIN),
     "乘号作X": ("身份证", lambda value, _: value[:-1] + "×" if value[-1] == "X" else value, PLAIN),
+    "一位一格": ("银行卡", _cut(" ", (1,) * 19), PLAIN),
+    "+86一位一格": ("手机", lambda value, _: f"+86 {' '.join(value)}", PLAIN),
     "两位一组": ("身份证", _cut(" ", (2,) * 9), PLAIN),
     "前四后四": ("身份证", lambda value, _: f"{value[:4]}{'*' * 10}{value[-4:]}", PLAIN),
     "前四后四井号": ("身份证", lambda value, _: f"{value[:4]}{'#' * 10}{value[-4:]}", PLAIN),
@@ -290,6 +305,7 @@ GLUED: Mapping[str, str] = {
     "行首": "{}王强",
     "引号": "“{}”",
     "斜线前": "电话：13885671234/{}",
+    "快递": "快递：{}",
 }
 """Words that stand directly at a number."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from portal.privacy.causes import INSTEAD, Cause, cause_told
+from portal.privacy.columns.causes import INSTEAD, Cause, cause_told
 
 TOLD = {
     Cause.ILLNESS: (

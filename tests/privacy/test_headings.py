@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import pytest
 
-from portal.privacy.columns import (
-    markdown_columns,
-    name_cells,
-    names_somebody,
-    page_columns,
-    tables,
-    tells,
-    yaml_columns,
-)
-from portal.privacy.headings import (
+from portal.files.written import written_tables
+from portal.privacy.allowed import Allowed
+from portal.privacy.columns.headings import (
     is_figure_heading,
     is_name_heading,
     is_sure_name_heading,
     private_heading,
 )
+from portal.privacy.columns.names import name_cells
+from portal.privacy.columns.private import columns_of, names_somebody, yaml_columns
+from portal.privacy.columns.values import tells
+from portal.privacy.passage import Passage
+from portal.privacy.passages import is_private_cell
+
+NOTHING = Allowed()
+
+
+def private(text: str) -> list[Passage]:
+    """The private cells of the tables of a text."""
+    cells = (one for table in written_tables(text) for one in table)
+    return [one for one in cells if is_private_cell(one, NOTHING)]
 
 
 @pytest.mark.parametrize(
@@ -144,25 +150,28 @@ def test_of_identity_papers_no_digit_is_masked_enough(
 
 def test_columns_of_tables_with_and_without_outer_bars() -> None:
     text = "姓名 | 病种\n---|---\n张三 | 高血压\n李四 |\n\n| 病种 |\n| :-: |\n| 甲 \\| 乙 |\n"
-    found = markdown_columns(text)
-    assert [(one.heading, len(one.cells)) for one in found] == [("病种", 1), ("病种", 1)]
-    assert [text[c.start : c.end] for one in found for c in one.cells] == ["高血压", "甲 \\| 乙"]
+    found = private(text)
+    assert [one.heading for one in found] == ["病种", "病种"]
+    assert [text[slice(*one.place)] for one in found if one.place] == ["高血压", "甲 \\| 乙"]
 
 
 def test_a_blank_form_is_no_list() -> None:
-    assert markdown_columns("| 姓名 | 身份证号 |\n|---|---|\n|  |  |\n| 例：张三 | — |\n") == []
+    assert private("| 姓名 | 身份证号 |\n|---|---|\n|  |  |\n| 例：张三 | — |\n") == []
 
 
 def test_keys_in_lines_braces_and_quotes() -> None:
-    text = "- 编号: a\n  手机: 甲\n  '身份证号': \"乙\" # 注\n  联系: {病种: 丙, 别的: 丁}\n"
-    found = {one.heading: text[c.start : c.end] for one in yaml_columns(text) for c in one.cells}
-    assert found == {"手机": "甲", "身份证号": "乙", "病种": "丙"}
+    text = "- 编号: a\n  手机: 138123\n  '身份证号': \"1101\" # 注\n  联系: {病种: 丙, 别的: 丁}\n"
+    found = {
+        one.heading: text[c.start : c.end] for one in yaml_columns(text, NOTHING) for c in one.cells
+    }
+    assert found == {"手机": "138123", "身份证号": "1101", "病种": "丙"}
 
 
 def test_front_matter_and_tables_of_one_page() -> None:
-    text = "---\n标题: x\n病种: 甲\n---\n\n| 手机 |\n|---|\n| 乙 |\n"
-    found = [text[c.start : c.end] for one in page_columns(text) for c in one.cells]
-    assert found == ["甲", "乙"]
+    text = "---\n标题: x\n病种: 甲\n---\n\n| 手机 |\n|---|\n| 138123 |\n"
+    (column,) = columns_of("docs/a.md", text, NOTHING)
+    assert [text[one.start : one.end] for one in column.cells] == ["甲"]
+    assert [one.text for one in private(text)] == ["138123"]
 
 
 @pytest.mark.parametrize(
@@ -248,8 +257,8 @@ def test_a_value_names_somebody(heading: str, value: str, *, is_named: bool) -> 
 
 def test_of_a_name_with_a_unit_the_name_alone_is_masked() -> None:
     text = "| 姓名及单位 | 获奖者 |\n|---|---|\n| 王建国（示例厂） | 全体职工 |\n| 李X | 赵丽 示例厂 |\n"
-    (table,) = tables(text)
-    assert [(text[c.start : c.end], c.masked) for c in name_cells(table)] == [
+    (table,) = written_tables(text)
+    assert [(text[c.start : c.end], c.masked) for c in name_cells(text, table)] == [
         ("王建国", "王*"),
         ("赵丽", "赵*"),
     ]

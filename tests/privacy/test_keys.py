@@ -6,8 +6,9 @@ import pytest
 
 from portal.errors import Problem
 from portal.privacy.allowed import Allowed
-from portal.privacy.columns import yaml_columns
-from portal.privacy.passages import Passage, passage_problems
+from portal.privacy.columns.private import yaml_columns
+from portal.privacy.passage import Passage
+from portal.privacy.passages import passage_problems
 
 FORMS = {
     "plain": "病种: 肺癌\n",
@@ -52,12 +53,20 @@ UNREADABLE = {
     "a value on the next line": "病种:\n  肺癌\n甲: [\n",
     "an item on the next line": "病种:\n  - 肺癌\n甲: [\n",
     "in quotes": '"病种": 肺癌\n甲: [\n',
+    "in quotes as JSON": '"病种":肺癌\n',
+    "in single quotes as JSON": "- '病种':肺癌\n",
+    "in quotes with a full-width colon": '"病种"：肺癌\n甲: [\n',
+    "as JSON inside a text": '甲: |\n  "病种":肺癌\n',
     "in braces": "甲: {病种: 肺癌, 乙: [\n",
 }
 
 
 def values(text: str) -> list[str]:
-    return [text[one.start : one.end] for column in yaml_columns(text) for one in column.cells]
+    return [
+        text[one.start : one.end]
+        for column in yaml_columns(text, Allowed())
+        for one in column.cells
+    ]
 
 
 @pytest.mark.parametrize("text", [*FORMS.values(), *UNREADABLE.values()], ids=[*FORMS, *UNREADABLE])

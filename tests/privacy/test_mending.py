@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portal.files.guard import file_problems
+from portal.files.mending import mended
 from portal.privacy.allowed import Allowed
-from portal.privacy.mending import mended
-from portal.privacy.rolls import names_left
+from portal.privacy.sources.rolls import names_left
 from portal.yaml_source import read_yaml
 from privacy.grammar import CARRIERS, Cell, carried, number_cells, number_texts, other_cells
 
@@ -214,7 +214,7 @@ def test_nothing_of_the_grammar_is_left_in_a_masked_file() -> None:
         ('138<b title="13912345678">12345678</b>', '138****5678<b title="139****5678"></b>'),
         ("1 <!-- 张三 13812345678 --> 2", "1 <!-- 张三 138****5678 --> 2"),
         (
-            "| 病情 | 银行卡号 |\n|---|---|\n| **高血压** | *工行* |\n| [痛风](a.md) | — |\n",
+            "| 病情 | 银行卡号 |\n|---|---|\n| **高血压** | *农行 62170012* |\n| [痛风](a.md) | — |\n",
             "| 病情 | 银行卡号 |\n|---|---|\n| （已隐去） | （已隐去） |\n| （已隐去） | — |\n",
         ),
     ],

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from portal.files.guard import file_problems
+from portal.files.mending import mended
 from portal.privacy.allowed import Allowed
-from portal.privacy.mending import mended
 from portal.yaml_source import read_yaml
 from privacy.grammar import EACH
 from privacy.odd import Planted, odd_cells

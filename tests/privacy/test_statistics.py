@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from portal.files.guard import file_problems
 from portal.privacy.allowed import Allowed
-from portal.privacy.columns import markdown_columns
-from portal.privacy.impersonal import impersonal
-from portal.privacy.passages import Passage, passage_problems
+from portal.privacy.columns.impersonal import impersonal
+from portal.privacy.passage import Passage
+from portal.privacy.passages import passage_problems
 
 
 @pytest.mark.parametrize(
@@ -48,8 +49,9 @@ def test_which_columns_count_people(headings: str, columns: tuple[int, ...]) -> 
 def test_statistics_in_a_page_are_left_alone_and_lists_are_not() -> None:
     counted = "| 年度 | 困难类别 | 户数 |\n|---|---|---|\n| 2025 | 大病 | 12 |\n"
     listed = counted.replace("年度", "姓名").replace("2025", "张*")
-    assert markdown_columns(counted) == []
-    assert [one.heading for one in markdown_columns(listed)] == ["困难类别"]
+    assert file_problems("docs/a.md", counted.encode(), Allowed()) == []
+    (found,) = file_problems("docs/a.md", listed.encode(), Allowed())
+    assert found.message.startswith("“困难类别”这一栏")
 
 
 def test_a_column_of_kinds_of_hardship_is_told_how_statistics_are_written() -> None:

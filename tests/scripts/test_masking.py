@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from attached import word_file
+from attached import sheet_file, word_file
 from commands import __main__ as program
+from entries import data, entry
+from portal.errors import Problem
+from portal.files import guard
 from tiny import NOW, notice, write_site
 
 NUMBER = "13812345678"
@@ -68,6 +72,42 @@ def test_what_no_program_writes_is_named(
         "请在自己电脑上改好，再重新上传",
     ]
     assert (tmp_path / "docs/news/2025/a.docx").read_bytes() == content
+
+
+def test_a_list_in_excel_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    notices = data(
+        public_notices=[
+            entry(
+                "public_notices",
+                类别="金秋助学",
+                名单文件="a.xlsx",
+                工作日数=None,
+                公示止="2026-11-27",
+            )
+        ]
+    )
+    listed = sheet_file([("姓名", "单位"), ("李四", "示例厂")])
+    files = {**notices, "data/public_notices/a.xlsx": listed}
+    assert program.main(said(write_site(tmp_path, files), "--fix-masks")) == 1
+    assert capsys.readouterr().out.splitlines()[:2] == [
+        "没有要打码的。",
+        "没有动 data/public_notices/a.xlsx：附件、文件名和 Excel 名单不会自动打码，"
+        "请在自己电脑上改好，再重新上传",
+    ]
+    assert (tmp_path / "data/public_notices/a.xlsx").read_bytes() == listed
+
+
+def test_the_guard_looks_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[str] = []
+    real = guard.file_problems
+
+    def counting(source: str, *given: Any) -> list[Problem]:
+        looked.append(source)
+        return real(source, *given)
+
+    monkeypatch.setattr(guard, "file_problems", counting)
+    program.main(said(write_site(tmp_path), "--fix-masks"))
+    assert len(looked) == len(set(looked)) > 0
 
 
 def test_a_name_without_a_family_name_is_left_and_its_file_named(

@@ -17,9 +17,10 @@ _CODE: Final = (
     "model/masked.py",
     "model/office_list.py",
     "text_source.py",
+    "web_address.py",
 )
 """Folders and files of the engine on which it depends what is found in a file."""
-_LIBRARIES: Final = ("lxml", "openpyxl", "pillow", "pypdf", "python-stdnum")
+_LIBRARIES: Final = ("lxml", "openpyxl", "pillow", "pypdf", "python-docx", "python-stdnum")
 
 
 def edition() -> str:

@@ -7,31 +7,26 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from portal.errors import Problem
 from portal.files.carriers.plain import decoded
 from portal.files.carriers.refused import Refused
-from portal.files.finished.page import page_cells
-from portal.files.tables.headed import with_cells
-from portal.files.tables.markdown import marked_passages
-from portal.files.verdicts import Verdicts, verdicts_in
+from portal.files.verdicts import ANY, Verdict, Verdicts, name_of, verdicts_in
+from portal.files.written import written_passages
 from portal.privacy.allowed import Allowed
-from portal.privacy.conceal import concealed, masked
-from portal.privacy.passages import WRITTEN, Passage, passage_problems
+from portal.privacy.conceal import concealed, without_private
+from portal.privacy.passage import Passage
+from portal.privacy.passages import WRITTEN, passage_problems
 from portal.text_source import ending_of
 
 if TYPE_CHECKING:  # they take all models, for which nobody waits who looks at one file
     from portal.load import Loaded
     from portal.settings import Settings
-
-_CELL = re.compile("<t[dh][ \\t\\n>]", re.IGNORECASE)
-MOST_TAGS: Final = 3_000
-"""``<`` in a file whose HTML tables are read, as many as ``checks.limits`` lets a body have."""
 
 
 def site_files(settings: Settings, loaded: Loaded) -> dict[str, Path]:
@@ -44,10 +39,16 @@ def site_problems(files: Mapping[str, Path], allowed: Allowed, kept_in: Path) ->
 
     What was found in files beside the pages is kept in a folder by their content.
     """
-    verdicts = verdicts_in(kept_in)
-    verdicts.forget_others()
+    verdicts = verdicts_in(kept_in, allowed)
     for source, path in files.items():
         yield from file_problems(source, path.read_bytes(), allowed, verdicts)
+    verdicts.forget_others()
+
+
+def let_through(paths: Iterable[str], found: Set[Problem], allowed: Allowed) -> set[str]:
+    """Files below docs/ whose words may be kept: nothing is of one in which errors were found."""
+    refused = {one.source for one in found if one.level == "error"}
+    return {path for path in paths if without_private(f"docs/{path}", allowed) not in refused}
 
 
 def file_problems(
@@ -56,9 +57,11 @@ def file_problems(
     """Everything wrong with one file below docs/ or data/, by its name and its bytes."""
     found = set(passage_problems(source, [Passage("文件名", source)], allowed))
     if verdicts is None or ending_of(source) in WRITTEN:
-        found.update(_inside(source, content, allowed))
+        found.update(_inside(source, _read(source, content), allowed))
     else:
-        found.update(_judged(source, content, allowed, verdicts))
+        judge = partial(_judged, source, content, allowed)
+        verdict = verdicts.find(ending_of(source), content, judge)
+        found.update(replace(one, source=source) for one in verdict.found)
     return shown(found, allowed)
 
 
@@ -67,34 +70,32 @@ def shown(found: Iterable[Problem], allowed: Allowed) -> list[Problem]:
     return sorted({concealed(problem, allowed) for problem in found})
 
 
-def _judged(source: str, content: bytes, allowed: Allowed, verdicts: Verdicts) -> Iterator[Problem]:
-    """What is wrong inside a file, told from an earlier look if there was one."""
-    ending = ending_of(source)
-    found = verdicts.kept(content, ending, allowed)
-    if found is None:
-        told = _inside(source, content, Allowed())
-        is_for_any = not told or allowed == Allowed()
-        told = told if is_for_any else _inside(source, content, allowed)
-        found = shown(told, Allowed())
-        verdicts.keep(content, ending, None if not told and is_for_any else allowed, found)
-    yield from (replace(one, source=source) for one in found)
+def _judged(source: str, content: bytes, allowed: Allowed) -> Verdict:
+    """What is wrong inside a file, and for which list of what is allowed that holds."""
+    read = _read(source, content)
+    if not _inside(source, read, Allowed()):
+        return Verdict(ANY, ())
+    found = shown(_inside(source, read, allowed), Allowed())
+    return Verdict(name_of(allowed), tuple(replace(one, source="") for one in found))
 
 
-def _inside(source: str, content: bytes, allowed: Allowed) -> set[Problem]:
+def _inside(source: str, read: list[Passage] | Refused, allowed: Allowed) -> set[Problem]:
+    if isinstance(read, Refused):
+        return {Problem(source, 0, "", without_private(read.message, allowed), read.remedy)}
+    return set(passage_problems(source, read, allowed))
+
+
+def _read(source: str, content: bytes) -> list[Passage] | Refused:
     try:
-        return set(passage_problems(source, _passages(source, content), allowed))
+        return list(_passages(source, content))
     except Refused as refused:
-        return {Problem(source, 0, "", masked(refused.message, allowed), refused.remedy)}
+        return refused
 
 
 def _passages(source: str, content: bytes) -> Iterable[Passage]:
     ending = ending_of(source)
     if ending in WRITTEN:
-        # More is refused before it is rendered, and takes the parser quadratic time.
-        text = decoded(content)
-        has_tables = _CELL.search(text) is not None and text.count("<") <= MOST_TAGS
-        cells = page_cells(content) if has_tables else ()
-        return with_cells(text, [*cells, *(marked_passages(text) if ending == "md" else ())])
+        return written_passages(decoded(content))
     # Only here: they bring the readers of Office and PDF files, for which no page should wait.
     from portal.files.carriers.readers import passages_of
 

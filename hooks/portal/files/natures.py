@@ -11,35 +11,25 @@ What was found is kept outside of the output by the content, without anything th
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from portal.files.carriers.kinds import PICTURES, UNSHOWN
-from portal.files.carriers.pictures.camera import is_by_camera, tells_of_shot
 from portal.files.carriers.pictures.kinds import other_kind
 from portal.files.carriers.readers import READERS, passages_of
 from portal.files.carriers.refused import Refused
 from portal.files.carriers.scans import holds_pictures, is_scan
-from portal.files.tables.naming import named, names_at
-from portal.files.whole import each_kept, write_whole
-from portal.privacy.passages import Passage
+from portal.files.shelf import Shelf, each_kept
+from portal.files.tables.naming import NamedAt, named
+from portal.privacy.passage import MadeFrom, Passage
 
 
-@dataclass(frozen=True)
-class Nature:
+@dataclass(frozen=True, kw_only=True)
+class Nature(NamedAt):
     """What one file is like; a file that cannot be read is like nothing, and refused elsewhere."""
 
-    names_at: str = ""
-    """Where it first names a person under a heading of names; empty where it names nobody."""
-    full_at: str = ""
-    """Where it first does so in full."""
-    part_at: str = ""
-    """Where it first tells more than the family name of a masked name: 张*明."""
-    family_at: str = ""
-    """Where it first tells the family name alone: 张*."""
     is_scan: bool = False
     """Whether some page of it shows pictures alone."""
     camera_at: str = ""
@@ -52,7 +42,8 @@ class Nature:
 
 def natures_of(docs_dir: Path, paths: Iterable[str], kept_in: Path) -> dict[str, Nature]:
     """The nature of each of these files below ``docs_dir`` that is of a kind that can be read."""
-    return each_kept(docs_dir, paths, READERS, kept_in, _kept)
+    shelf = Shelf(kept_in, _told, asdict)
+    return each_kept(docs_dir, paths, READERS, shelf, nature_of)
 
 
 def nature_of(ending: str, content: bytes) -> Nature:
@@ -60,7 +51,6 @@ def nature_of(ending: str, content: bytes) -> Nature:
     try:
         passages = list(passages_of(ending, content))
         return Nature(
-            names_at=names_at(passages),
             **asdict(named(passages)),
             is_scan=is_scan(ending, content),
             camera_at=_camera_at(ending, passages),
@@ -73,14 +63,11 @@ def nature_of(ending: str, content: bytes) -> Nature:
 
 def _camera_at(ending: str, passages: Iterable[Passage]) -> str:
     """A photo inside of a file is asked for less: a designer's program leaves fields of its own."""
-    tells = is_by_camera if ending in PICTURES | UNSHOWN else tells_of_shot
-    return next((one.where for one in passages if tells(one)), "")
+    is_photo = ending in PICTURES | UNSHOWN
+    tells = {MadeFrom.SHOT, MadeFrom.CAMERA} if is_photo else {MadeFrom.SHOT}
+    return next((one.where for one in passages if one.made_from in tells), "")
 
 
-def _kept(ending: str, content: bytes, place: Path) -> Nature:
-    with suppress(OSError, ValueError, TypeError):
-        return Nature(**json.loads(place.read_text("utf-8")))
-    nature = nature_of(ending, content)
-    with suppress(OSError):  # where nothing can be kept, it is found again next time
-        write_whole(place, json.dumps(asdict(nature), ensure_ascii=False).encode())
-    return nature
+def _told(kept: Any) -> Nature:
+    """A nature that was kept. Raises TypeError for anything else."""
+    return Nature(**kept)

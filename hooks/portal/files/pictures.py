@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from portal.errors import BuildError
-from portal.files.pixels import Seen, derive, look, unspoken
+from portal.files.pixels.deriving import derive
+from portal.files.pixels.looking import Seen, look, unspoken
 from portal.files.store import Store
 from portal.images.limits import MOST_BYTES
 from portal.images.picture import RECIPE, Derivative, Fault, Kind, Picture, Refused

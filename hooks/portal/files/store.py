@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Final
 
 from portal.errors import BuildError
-from portal.files.pixels import PILLOW_VERSION, Seen
+from portal.files.pixels.deriving import PILLOW_VERSION
+from portal.files.pixels.looking import Seen
 from portal.files.whole import write_whole
 from portal.images.picture import Derivative, Kind
 

@@ -12,15 +12,14 @@ one commit read the same.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from portal.errors import Problem
-from portal.files.office import TooLarge, sheet_text, word_text
-from portal.files.pdf import Locked, pdf_text
-from portal.files.whole import each_kept, write_whole
+from portal.files.searched_office import TooLarge, sheet_text, word_text
+from portal.files.searched_pdf import Locked, pdf_text
+from portal.files.shelf import Shelf, each_kept
 
 MAX_BYTES: Final = 8 * 1024 * 1024
 """Largest file that is read."""
@@ -33,6 +32,8 @@ READERS: Final[dict[str, Callable[[bytes], Iterator[str]]]] = {
 }
 """What reads a file, by the ending of its name."""
 _SILENT: Final = "这个附件里的字搜不到："
+Read = tuple[str, tuple[str, str] | None]
+"""The text of a file, or nothing and what is wrong with what to do about it."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,8 @@ class Texts:
 def attachment_texts(docs_dir: Path, paths: Iterable[str], kept_in: Path) -> Texts:
     """The text of each of these files below ``docs_dir`` that can hold words."""
     texts = Texts({}, [])
-    for path, (text, fault) in each_kept(docs_dir, paths, READERS, kept_in, _kept).items():
+    shelf = Shelf(kept_in, _told, list)
+    for path, (text, fault) in each_kept(docs_dir, paths, READERS, shelf, read_text).items():
         if text:
             texts.by_path[path] = text
         elif fault:
@@ -56,8 +58,8 @@ def attachment_texts(docs_dir: Path, paths: Iterable[str], kept_in: Path) -> Tex
     return texts
 
 
-def read_text(content: bytes, ending: str) -> tuple[str, tuple[str, str] | None]:
-    """The text of a file, or nothing and what is wrong with what to do about it."""
+def read_text(ending: str, content: bytes) -> Read:
+    """What is read of a file of this ending."""
     if len(content) > MAX_BYTES:
         return "", (f"{_SILENT}文件超过 {MAX_BYTES >> 20} MB", "请压缩里面的图片，或分成几个文件")
     try:
@@ -85,12 +87,10 @@ def _bounded(pieces: Iterable[str]) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _kept(ending: str, content: bytes, place: Path) -> tuple[str, tuple[str, str] | None]:
-    """The text from an earlier reading, else read now; what cannot be read is read again."""
-    with suppress(FileNotFoundError, NotADirectoryError):
-        return place.read_bytes().decode(), None
-    text, fault = read_text(content, ending)
+def _told(kept: Any) -> Read:
+    """What was read of a file that was kept. Raises ValueError, TypeError for anything else."""
+    text, fault = kept
     if fault is None:
-        with suppress(OSError):  # where nothing can be kept, it is read again next time
-            write_whole(place, text.encode())
-    return text, fault
+        return "".join(text), None
+    wrong, remedy = fault
+    return "", ("".join(wrong), "".join(remedy))

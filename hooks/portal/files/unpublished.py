@@ -12,7 +12,8 @@ from portal.errors import Problem
 from portal.files.carriers.pictures.figures import FOLDER_VIEW, figures_in
 from portal.files.guard import file_problems, shown
 from portal.privacy.allowed import Allowed
-from portal.privacy.passages import Passage, passage_problems
+from portal.privacy.passage import Passage
+from portal.privacy.passages import passage_problems
 
 LEFT_BY_SYSTEMS: Final = ".DS_Store"
 """The name of the file that macOS leaves in every folder it showed."""

@@ -9,18 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Any
 
 from portal.files.carriers.readers import READERS, passages_of
 from portal.files.carriers.refused import Refused
-from portal.files.whole import each_kept, write_whole
+from portal.files.shelf import Shelf, each_kept
+from portal.text_source import HAN
 
-_HAN: Final = "\u3400-\u9fff\U00020000-\U0003ffff"
-"""Signs of names, the rare ones too: 䶮."""
-_WORD = re.compile(f"[{_HAN}·]{{2,}}")
-_SPACED = re.compile(f"(?<![{_HAN}])[{_HAN}](?:[ \u3000]{{1,3}}[{_HAN}]){{1,3}}(?![{_HAN}])")
+_WORD = re.compile(f"[{HAN}·]{{2,}}")
+_SPACED = re.compile(f"(?<![{HAN}])[{HAN}](?:[ \u3000]{{1,3}}[{HAN}]){{1,3}}(?![{HAN}])")
 """Characters with blanks in between, as clerks write 李 明 to make names equally wide."""
 
 
@@ -28,7 +26,8 @@ def attachment_words(
     docs_dir: Path, paths: Iterable[str], kept_in: Path
 ) -> dict[str, frozenset[str]]:
     """The words of each of these files below ``docs_dir`` that can be read."""
-    return each_kept(docs_dir, paths, READERS, kept_in, _kept)
+    shelf = Shelf(kept_in, _told, sorted)
+    return each_kept(docs_dir, paths, READERS, shelf, _words)
 
 
 def words_of(text: str) -> set[str]:
@@ -45,10 +44,8 @@ def _words(ending: str, content: bytes) -> frozenset[str]:
     return frozenset(word for one in passages for word in words_of(one.text))
 
 
-def _kept(ending: str, content: bytes, place: Path) -> frozenset[str]:
-    with suppress(OSError, ValueError):
-        return frozenset(place.read_text("utf-8").split())
-    words = _words(ending, content)
-    with suppress(OSError):  # where nothing can be kept, they are found again next time
-        write_whole(place, "\n".join(sorted(words)).encode())
-    return words
+def _told(kept: Any) -> frozenset[str]:
+    """Words that were kept. Raises TypeError for anything else."""
+    if not isinstance(kept, list):
+        raise TypeError(kept)
+    return frozenset("".join(word) for word in kept)

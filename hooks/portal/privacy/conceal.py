@@ -14,11 +14,11 @@ from typing import Final
 
 from portal.errors import Problem
 from portal.privacy.allowed import Allowed
-from portal.privacy.identity import is_day
-from portal.privacy.masks import HIDDEN, rewritten
-from portal.privacy.numbers import numbers
+from portal.privacy.numbers.digits import numbers
+from portal.privacy.numbers.identity import is_day
 from portal.privacy.plain import Plain, plain
 from portal.privacy.scan import scan
+from portal.privacy.sources.masks import HIDDEN, rewritten
 
 MOST: Final = 4096
 """Texts remembered: thousands of problems of one file share most of their words."""
@@ -33,7 +33,7 @@ def concealed(problem: Problem, allowed: Allowed) -> Problem:
     """The problem with every private value in its words, and in the file's name, masked."""
     return replace(
         problem,
-        source=masked(problem.source, allowed),
+        source=without_private(problem.source, allowed),
         path=unquoted(problem.path, allowed),
         message=unquoted(problem.message, allowed),
         remedy=unquoted(problem.remedy, allowed),
@@ -41,7 +41,7 @@ def concealed(problem: Problem, allowed: Allowed) -> Problem:
 
 
 @lru_cache(MOST)
-def masked(text: str, allowed: Allowed) -> str:
+def without_private(text: str, allowed: Allowed) -> str:
     """A text with every private value in it masked."""
     return rewritten(text, scan(text, allowed))
 
@@ -49,7 +49,7 @@ def masked(text: str, allowed: Allowed) -> str:
 @lru_cache(MOST)
 def unquoted(text: str, allowed: Allowed) -> str:
     """A text with every private value in it masked, and every long number hidden."""
-    shown = masked(text, allowed)
+    shown = without_private(text, allowed)
     read = plain(shown)
     shown = _without_long(shown, read)
     return _without_long(shown, plain(shown, with_tags=False)) if read.tags else shown

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from portal.errors import Level
-
 
 class Kind(StrEnum):
     """What was found, in the words messages use."""
@@ -36,7 +34,5 @@ class Finding:
     """What it is."""
     masked: str
     """What may be printed and what a mended source holds instead: cannot be turned back."""
-    level: Level = "error"
-    """``error`` stops the build."""
     beside: str = ""
     """Words directly before it that help to find it and are not private: 上河村."""

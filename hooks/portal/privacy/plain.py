@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Final
 from unicodedata import category, digit
 
-from portal.privacy.spelt import spelt
+from portal.privacy.sources.spelt import spelt
 
 _DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\ufe58\ufe63\uff0d\uff3f_"
 _BLANKS: Final = (

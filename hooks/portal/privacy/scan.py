@@ -7,20 +7,20 @@ from itertools import chain
 from typing import Final
 
 from portal.privacy.allowed import Allowed
-from portal.privacy.births import births
-from portal.privacy.cards import is_card
-from portal.privacy.context import is_in_address, is_in_checksum, is_step_of_address
 from portal.privacy.finding import Finding, Kind
-from portal.privacy.homes import homes, landmark
-from portal.privacy.identity import is_identity, is_in_credit_code
-from portal.privacy.line_breaks import broken
-from portal.privacy.masks import mask
-from portal.privacy.mobiles import mobile
-from portal.privacy.numbers import Number, numbers
-from portal.privacy.partial import half_masked, starred
+from portal.privacy.homes.addresses import homes, landmark
+from portal.privacy.numbers.cards import is_card
+from portal.privacy.numbers.context import is_in_address, is_in_checksum, is_step_of_address
+from portal.privacy.numbers.digits import Number, numbers
+from portal.privacy.numbers.identity import is_identity, is_in_credit_code
+from portal.privacy.numbers.line_breaks import broken
+from portal.privacy.numbers.mobiles import mobile
+from portal.privacy.numbers.partial import half_masked, starred
+from portal.privacy.numbers.travel import papers
+from portal.privacy.numbers.written import written
+from portal.privacy.people.births import births
 from portal.privacy.plain import Plain, plain
-from portal.privacy.travel import papers
-from portal.privacy.written import written
+from portal.privacy.sources.masks import mask
 
 Found = tuple[int, int, Kind, str]
 """Start, end, kind and the value made plain."""

@@ -56,6 +56,11 @@ def of_offices(way: str) -> str:
     return f"{way}；是单位或者场所的，这一栏改叫“地址”"
 
 
+def of_office_numbers(way: str) -> str:
+    """How to change a column of numbers that may be those of offices."""
+    return f"{way}；是单位对外的号码，登记到 {PLACE}，就不再提示"
+
+
 def way_out(*, can_mask: bool) -> str:
     """How to change what stands in a text that ``check --fix-masks`` writes, or in another."""
     return _MASK if can_mask else _REPLACE

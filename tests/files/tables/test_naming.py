@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from portal.files.tables.naming import Named, named, names_at
-from portal.privacy.passages import Passage
+from portal.files.tables.naming import NamedAt, named
+from portal.privacy.passage import Passage
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from portal.privacy.passages import Passage
     ],
 )
 def test_a_name_of_any_family_is_found_at_its_place(heading: str, text: str) -> None:
-    assert names_at([Passage("第1页", text, heading)]) == "第1页"
+    assert named([Passage("第1页", text, heading)]).names_at == "第1页"
 
 
 @pytest.mark.parametrize(
@@ -34,9 +34,9 @@ def test_a_name_of_any_family_is_found_at_its_place(heading: str, text: str) -> 
     ],
 )
 def test_what_is_no_name_is_none(heading: str, text: str) -> None:
-    assert names_at([Passage("第1页", text, heading)]) == ""
+    assert named([Passage("第1页", text, heading)]).names_at == ""
 
 
 def test_how_much_of_a_name_is_told() -> None:
     passages = [Passage(str(at), one, "姓名") for at, one in enumerate(("张*", "张*明", "张三"))]
-    assert named(passages) == Named(full_at="2", part_at="1", family_at="0")
+    assert named(passages) == NamedAt(full_at="2", part_at="1", family_at="0")

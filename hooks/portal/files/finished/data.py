@@ -9,8 +9,8 @@ from html import unescape
 from typing import Any
 
 from portal.files.carriers.plain import decoded
-from portal.privacy.headings import private_heading
-from portal.privacy.passages import Passage
+from portal.privacy.columns.headings import private_heading
+from portal.privacy.passage import Passage
 
 _TAG = re.compile(r"<[^>]*>")
 _FOLD = re.compile(r"\r?\n[ \t]")

@@ -14,9 +14,9 @@ from typing import Final
 
 from portal.files.finished.page import page_passages
 from portal.privacy.allowed import Allowed
-from portal.privacy.columns import tells
-from portal.privacy.headings import private_heading
-from portal.privacy.passages import Passage
+from portal.privacy.columns.headings import private_heading
+from portal.privacy.columns.values import is_private
+from portal.privacy.passage import MadeFrom, Passage
 from portal.privacy.scan import scan
 
 _TABLE: Final = "<table"
@@ -64,15 +64,15 @@ class Known:
         return True
 
     def are_clean(self, passages: Iterable[Passage]) -> bool:
-        """Whether passages tell nothing private; cells of a whole text are its words once more."""
+        """Whether passages tell nothing private."""
         lines: list[str] = []
-        is_read = False
         for passage in passages:
-            if self._is_private(passage.heading) and tells(passage.text, passage.heading):
+            if self._is_private(passage.heading) and is_private(
+                passage.text, passage.heading, self._allowed
+            ):
                 return False
-            if not is_read:
+            if passage.made_from is not MadeFrom.AGAIN:
                 lines += (*passage.text.split("\n"), _GAP)
-            is_read = is_read or not passage.where
         new = set(lines) - self._lines
         left = "\n".join(_left(lines, new, _EDGE, _GAP))
         if _CUT_TAG.search(left) or scan(left, self._allowed):

@@ -17,7 +17,8 @@ from portal.files.finished.known import Known
 from portal.files.finished.page import page_passages
 from portal.privacy.allowed import Allowed
 from portal.privacy.conceal import concealed
-from portal.privacy.passages import WRITTEN, Passage, passage_problems
+from portal.privacy.passage import Passage
+from portal.privacy.passages import WRITTEN, passage_problems
 from portal.text_source import ending_of
 
 

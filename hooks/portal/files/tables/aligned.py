@@ -11,10 +11,15 @@ from typing import Final
 
 from portal.files.tables.cells import Cell, Row
 from portal.files.tables.labelled import labelled
+from portal.files.tables.lines import line_tables
 from portal.files.tables.printed import Word, lines_of
-from portal.privacy.headings import is_name_heading
-from portal.privacy.labels import is_label
+from portal.privacy.columns.headings import is_name_heading
+from portal.privacy.columns.labels import is_label
+from portal.privacy.passage import Passage
+from portal.privacy.tables.fields import fields_of
 
+_GAP: Final = "    "
+"""Stands between the words of a line that is read as one text."""
 _FAR: Final = 5
 """Heights of a line from one to the next from which they are not of one table."""
 _MOST_COLUMNS: Final = 60
@@ -22,9 +27,17 @@ _Span = tuple[float, float]
 
 
 def aligned(words: Sequence[Word], where: str) -> Iterator[list[Row]]:
-    """The tables that these words make, and the lines of a form as a table of one column."""
+    """The tables that these words make, and the lines of forms as tables of their own."""
     lines = list(lines_of(words))
-    yield _form([[word.text for word in line] for line in lines], where)
+    said = (
+        Passage(where, _GAP.join(word.text for word in line)) for line in lines if _is_form(line)
+    )
+    records = list(line_tables(said))
+    if records:
+        yield from records
+        lines = [line for line in lines if not _is_form(line)]
+    else:
+        yield _names([[word.text for word in line] for line in lines], where)
     table = _Table()
     for line in lines:
         if not table.takes(line):
@@ -34,7 +47,13 @@ def aligned(words: Sequence[Word], where: str) -> Iterator[list[Row]]:
     yield table.rows(where)
 
 
-def _form(lines: Sequence[Sequence[str]], where: str) -> list[Row]:
+def _is_form(line: Sequence[Word]) -> bool:
+    """Whether every word of a line is a label with what was filled in behind it."""
+    fields = [list(fields_of(word.text)) for word in line]
+    return all(found and all(one.value for one in found) for found in fields)
+
+
+def _names(lines: Sequence[Sequence[str]], where: str) -> list[Row]:
     """Lines of one label with what was filled in, where somebody is named behind another."""
     labels = (label for line in lines for text in line for label, _ in labelled(text))
     if not any(map(is_name_heading, labels)):

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+Place = tuple[int, int]
+"""Start and end of a value in the text of its file."""
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -18,6 +21,8 @@ class Cell:
     """How many columns it covers."""
     line: int = 0
     """The line of a text file on which it begins; 0 in a file without lines."""
+    place: Place | None = None
+    """Where it stands in a text file; None where that cannot be told."""
 
     @property
     def end(self) -> int:

@@ -6,43 +6,65 @@ difference: in a form a label stands below a label, in a list of people a person
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
 from portal.files.tables.cells import Cell, Row
 from portal.files.tables.headings import MOST_ROWS
-from portal.privacy.columns import tells
-from portal.privacy.headings import bare, is_figure_heading, is_name_heading, private_heading
-from portal.privacy.impersonal import is_kind
-from portal.privacy.labels import (
+from portal.privacy.columns.headings import (
+    bare,
+    is_figure_heading,
+    is_name_heading,
+    is_sure_name_heading,
+    private_heading,
+)
+from portal.privacy.columns.impersonal import is_kind
+from portal.privacy.columns.labels import (
     is_about,
     is_answer,
     is_asked,
     is_count,
+    is_hint,
     is_label,
     is_left_blank,
     is_telling,
 )
-from portal.privacy.people import begins_with_name
+from portal.privacy.columns.values import tells
+from portal.privacy.people.names import begins_with_name, could_be_name
 
 _LISTED: Final = "、"
 """姓名、手机号 is a list of what is asked for."""
+_HIDDEN: Final = "已隐去"
+"""Stands in what was filled in and is masked now; the form is read as it was before."""
 
 _PIECES: Final = ("份数", "张数", "页数", "件数")
 """How many of a paper are to be brought."""
-_SHORT = re.compile("[\u4e00-\u9fff·• ]{2,5}")
-"""What a name can look like whose family is not among the frequent ones."""
 
 
-def filled_in(rows: Sequence[Row], number: int, heads: Mapping[int, str]) -> dict[int, str]:
-    """The cells of a row that were filled in beside a label, by their place, with the label."""
+def names_somebody(rows: Sequence[Row]) -> bool:
+    """Whether somebody is named beside a label: a form that was filled in."""
+    return any(
+        is_sure_name_heading(label.text) and begins_with_name(value.text)
+        for row in rows
+        for label, value in pairwise(row)
+    )
+
+
+def filled_in(
+    rows: Sequence[Row], number: int, heads: Mapping[int, str], *, is_named: bool
+) -> dict[int, str]:
+    """The cells of a row that were filled in beside a label, by their place, with the label.
+
+    What reads like a condition was filled in where somebody ``is_named``: 妻子患病，需长期服药.
+    """
     row = rows[number]
     found = {
         at + 1: label.text
         for at, (label, value) in enumerate(pairwise(row))
-        if _is_field(label, value, heads) and _fits_on(row, at) and not _is_list(rows, number, at)
+        if _is_field(label, value, heads, is_hint if is_named else is_asked)
+        and _fits_on(row, at)
+        and not _is_list(rows, number, at)
     }
     is_sure = any(
         is_name_heading(label) and begins_with_name(row[at].text) for at, label in found.items()
@@ -50,7 +72,9 @@ def filled_in(rows: Sequence[Row], number: int, heads: Mapping[int, str]) -> dic
     return {} if found and not is_sure and _is_template(rows, number) else found
 
 
-def _is_field(label: Cell, value: Cell, heads: Mapping[int, str]) -> bool:
+def _is_field(
+    label: Cell, value: Cell, heads: Mapping[int, str], asks: Callable[[str], bool]
+) -> bool:
     if label.end != value.column or not is_telling(label.text) or _LISTED in label.text:
         return False
     above = heads.get(value.column, "")
@@ -61,15 +85,13 @@ def _is_field(label: Cell, value: Cell, heads: Mapping[int, str]) -> bool:
         return False
     if is_answer(value.text):
         return not is_answer(label.text) and not is_name_heading(label.text)
-    if is_label(value.text) or is_left_blank(value.text) or is_asked(value.text):
+    if _HIDDEN in value.text:
+        return private_heading(label.text) is not None
+    if is_label(value.text) or is_left_blank(value.text) or asks(value.text):
         return False
-    if is_name_heading(label.text) and _could_be_name(value.text):
+    if is_name_heading(label.text) and (begins_with_name(value.text) or could_be_name(value.text)):
         return True
     return private_heading(label.text) is not None and tells(value.text, label.text)
-
-
-def _could_be_name(text: str) -> bool:
-    return begins_with_name(text) or _SHORT.fullmatch(text) is not None
 
 
 def _is_no_answer(heading: str) -> bool:

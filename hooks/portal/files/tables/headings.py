@@ -14,10 +14,9 @@ from itertools import islice, pairwise
 from typing import Final
 
 from portal.files.tables.cells import Cell, Row
-from portal.privacy.columns import tells
-from portal.privacy.headings import is_name_heading, is_sure_name_heading, private_heading
-from portal.privacy.impersonal import impersonal, is_kind
-from portal.privacy.labels import (
+from portal.privacy.columns.examples import is_example
+from portal.privacy.columns.headings import is_name_heading, is_sure_name_heading, private_heading
+from portal.privacy.columns.labels import (
     is_answer,
     is_asked,
     is_count,
@@ -25,7 +24,9 @@ from portal.privacy.labels import (
     is_left_blank,
     is_telling,
 )
-from portal.privacy.people import begins_with_name
+from portal.privacy.columns.released import columns_of_nobody, may_tell_of_nobody
+from portal.privacy.columns.values import tells
+from portal.privacy.people.names import begins_with_name
 
 _NUMBER = re.compile(r"[0-9０-９.,，%％年月日元/:：\s*-]+")
 MOST_ROWS: Final = 60
@@ -64,7 +65,7 @@ class Heads:
                 if column < cell.end or column not in self.by_column:
                     self.by_column[column] = _joined(above.get(column, ""), cell.text)
         self._was_head = True
-        self._release_kinds(islice(rows, number + 1, None))
+        self._release(islice(rows, number + 1, None))
 
     def pass_on(self) -> None:
         """Go on to the rows below one that is none of headings."""
@@ -77,16 +78,17 @@ class Heads:
         is_of_labels = all(is_label(cell.text) for cell in words)
         return is_below and is_of_labels and not all(is_answer(cell.text) for cell in words)
 
-    def _release_kinds(self, below: Iterable[Row]) -> None:
-        """In statistics a column can tell of what kind people are, not who they are."""
-        if self._left == 0 or not any(map(is_kind, self.by_column.values())):
+    def _release(self, below: Iterable[Row]) -> None:
+        """A column can tell of what kind people are, not who they are, or of offices."""
+        if self._left == 0 or not any(map(may_tell_of_nobody, self.by_column.values())):
             return
         self._left -= 1
-        rows = [{cell.column: cell.text for cell in row} for row in below]
+        filled = (row for row in below if not is_example([cell.text for cell in row]))
+        rows = [{cell.column: cell.text for cell in row} for row in filled]
         columns = sorted({*self.by_column, *(column for row in rows for column in row)})
         headings = [self.by_column.get(column, "") for column in columns]
         cells = [[row.get(column, "") for column in columns] for row in rows]
-        for at in impersonal(headings, cells):
+        for at in columns_of_nobody(headings, cells):
             self.by_column[columns[at]] = ""
 
 

@@ -6,19 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from portal.model.masked import hides_part, tells_family_only
-from portal.privacy.columns import names_somebody
-from portal.privacy.passages import Passage
-from portal.privacy.people import first_word
+from portal.privacy.columns.private import named_among
+from portal.privacy.passage import Passage
+from portal.privacy.people.names import first_word
 
 
-def names_at(passages: Iterable[Passage]) -> str:
-    """Where a person is first named under a heading of names; empty where nobody is."""
-    found = (one.where for one in passages if names_somebody(one.heading, one.text))
-    return next(found, "")
-
-
-@dataclass(frozen=True)
-class Named:
+@dataclass(frozen=True, kw_only=True)
+class NamedAt:
     """Where people are first named under headings of names, by how much of a name is told."""
 
     full_at: str = ""
@@ -28,14 +22,20 @@ class Named:
     family_at: str = ""
     """With the family name alone: 张*."""
 
+    @property
+    def names_at(self) -> str:
+        """Where somebody is named, as fully as anybody is; empty where nobody is."""
+        return self.full_at or self.part_at or self.family_at
 
-def named(passages: Iterable[Passage]) -> Named:
-    """Where people are named under a heading of names."""
+
+def named(passages: Iterable[Passage]) -> NamedAt:
+    """Where people are named under a heading of names, or in a column of people."""
     places: dict[str, str] = {}
-    for one in passages:
-        if names_somebody(one.heading, one.text):
+    told = list(passages)
+    for one, is_named in zip(told, named_among((o.heading, o.text) for o in told), strict=True):
+        if is_named:
             places.setdefault(_told(one.text), one.where)
-    return Named(**places)
+    return NamedAt(**places)
 
 
 def _told(text: str) -> str:

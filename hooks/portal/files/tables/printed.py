@@ -5,14 +5,17 @@ Everything is measured in points, rightwards and upwards, as the page is read.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from portal.files.tables.cells import Cell, Row
-from portal.privacy.labels import is_telling
+from portal.privacy.columns.labels import is_telling
+from portal.privacy.tables.fields import COLONS
 
+_COLON = re.compile(f"[{COLONS}]")
 _LEVEL: Final = 0.45
 """Parts of their height by which words on one line may stand higher or lower."""
 _GAP: Final = 0.75
@@ -61,7 +64,7 @@ def is_worth_reading(text: str) -> bool:
     """Whether some word of a page could be a telling heading or label, or the sex of somebody."""
     words = {*text.split(), *_spread(text)}
     return not words.isdisjoint("男女") or any(
-        is_telling(part) for word in words for part in (word, *word.split("：")[:-1])
+        is_telling(part) for word in words for part in (word, *_COLON.split(word)[:-1])
     )
 
 

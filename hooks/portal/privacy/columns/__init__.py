@@ -1,0 +1,1 @@
+"""What stands below a private heading, and which columns tell of nobody."""

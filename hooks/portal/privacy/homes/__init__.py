@@ -1,0 +1,1 @@
+"""Addresses to the door, and whose they are."""

@@ -1,0 +1,1 @@
+"""Numbers that lead to a person: of identity, telephones, cards and permits."""

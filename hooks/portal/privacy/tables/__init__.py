@@ -1,0 +1,1 @@
+"""Everything in a running text that is read as a table."""
