@@ -23,7 +23,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
 from portal import output, urls
-from portal.errors import PortalError, errors_of, summary, warnings_of
+from portal.errors import PortalError, bounded, errors_of, summary, warnings_of
 from portal.hosting import versions_of
 from portal.model.types import ZONE
 from portal.pages.spec import PageSpec
@@ -43,10 +43,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     gc.set_threshold(_MANY)
     gc.unfreeze()  # of the build before, while somebody looks at drafts
     examined = examine(Path(config.config_file_path), _now())
-    for problem in warnings_of(examined.problems):
+    told = bounded(examined.problems)
+    for problem in warnings_of(told):
         log.info("提醒 %s", problem)
     if examined.site is None:
-        raise PluginError(summary(errors_of(examined.problems)))
+        raise PluginError(summary(errors_of(told)))
     try:
         config.extra["portal"] = illustrated(examined.site)
     except PortalError as error:

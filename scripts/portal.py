@@ -45,7 +45,9 @@ def main() -> int:
 
         return start(os.path.dirname(scripts), sys.argv[1:])
     except KeyboardInterrupt:
-        sys.stderr.write("已停止。\n")
+        from commands.interrupts import STOPPED
+
+        sys.stderr.write(STOPPED + "\n")
         return 130
 
 

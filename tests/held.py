@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from tiny import notice
+from tiny import PROGRAMMES, notice
 
 _COMMON: Final = """\
   所属项目: {programme}
@@ -19,16 +19,8 @@ def record(identifier: str, title: str, text: str, *, programme: str = "wenti") 
     return f"- 编号: {identifier}\n  标题: {title}\n{text}{_COMMON.format(programme=programme)}"
 
 
-PROGRAMME: Final = """\
-- 编号: song-qingliang
-  名称: 送清凉
-  类别: 帮扶救助
-  摘要: 高温天送水送药
-  做什么: 每年夏天慰问户外职工。
-  面向谁: 户外职工
-  怎么参加: 由单位报名
-  统计指标: [参加人次, 金额]
-- 编号: wenti
+PROGRAMME: Final = f"""\
+{PROGRAMMES}- 编号: wenti
   名称: 职工文体
   类别: 文化体育
   摘要: 打球、唱歌、做操

@@ -15,7 +15,7 @@ from portal.model.families import FAMILIES, Privacy
 from portal.model.fields import classes_in
 from portal.model.indicator import Value
 from portal.model.names import chinese
-from portal.pages.figures import value_in_words
+from portal.pages.told_figures import value_in_words
 from portal.public import Portal
 from showing import Page, Pages, is_shown
 from systems import Need, Row, owner_of

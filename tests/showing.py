@@ -21,7 +21,8 @@ from portal.model.hours import ALL_DAY
 from portal.model.names import chinese
 from portal.model.quantities import unit_of
 from portal.model.references import kind_referred_to
-from portal.pages.registers.facts import HIDDEN, title_of
+from portal.pages.registers.facts import HIDDEN
+from portal.pages.registers.words import title_of
 from portal.public import Portal
 from portal.spoken import TO
 

@@ -20,7 +20,9 @@ MODULES = {
 LAYERS: dict[str, int] = {
     "portal.errors": 0,
     "portal.suggest": 0,
+    "portal.web_address": 0,
     "portal.geo": 0,
+    "portal.kept": 0,
     "portal.yaml_source": 1,
     "portal.front_matter": 2,
     "portal.text_source": 1,
@@ -69,6 +71,7 @@ LAYERS: dict[str, int] = {
     "portal.freshness": 9,
     "portal.report": 9,
     "portal.bodies": 9,
+    "portal.sound": 9,
     "portal.site": 10,
     "portal.output": 11,
     "portal": 12,
@@ -150,14 +153,14 @@ def test_only_the_calendars_use_icalendar() -> None:
 
 def test_only_open_data_writes_workbooks_and_only_files_reads_them() -> None:
     writers = {"portal.open_data.excel"}
-    readers = {"portal.files.office", "portal.files.name_sheets"}
+    readers = {"portal.files.searched_office", "portal.files.name_sheets"}
     readers |= {"portal.files.carriers.office.number_formats"}
     assert importers("openpyxl") - writers == readers
 
 
 def test_only_the_report_writes_word_files_and_only_files_reads_them() -> None:
     rooms = {".".join(name.split(".")[:3]) for name in importers("docx")}
-    assert rooms == {"portal.report.word", "portal.files.office"}
+    assert rooms == {"portal.report.word", "portal.files.searched_office"}
 
 
 def test_only_the_guard_knows_how_numbers_check_themselves() -> None:
@@ -173,7 +176,7 @@ def test_only_one_place_handles_pixels_and_one_what_is_written_beside_them() -> 
 
 def test_only_files_reads_pdf() -> None:
     rooms = {f"portal.files.carriers.pdf.{name}" for name in ("opening", "reader")}
-    assert importers("pypdf") == {"portal.files.pdf", *rooms}
+    assert importers("pypdf") == {"portal.files.searched_pdf", *rooms}
 
 
 def test_tables_know_no_kind_of_file() -> None:
@@ -189,19 +192,21 @@ def test_tables_know_no_kind_of_file() -> None:
 
 def test_only_files_reads_the_parts_of_office_files() -> None:
     rooms = {".".join(name.split(".")[:3]) for name in importers("lxml")}
-    assert rooms - {"portal.report.word"} == {"portal.files.office", "portal.files.carriers"}
+    assert rooms - {"portal.report.word"} == {
+        "portal.files.searched_office",
+        "portal.files.carriers",
+    }
     assert importers("zipfile") & {name for name in MODULES if ".files." in name} == {
-        "portal.files.office",
+        "portal.files.searched_office",
         "portal.files.carriers.office.package",
     }
 
 
-READERS = {"portal.load", "portal.settings", "portal.files.facts", "portal.files.texts"}
+READERS = {"portal.load", "portal.settings", "portal.files.facts", "portal.files.shelf"}
 READERS |= {"portal.files.finished.output"}
-READERS |= {"portal.files.guard", "portal.files.verdicts", "portal.files.edition"}
+READERS |= {"portal.files.guard", "portal.files.edition"}
 READERS |= {"portal.files.pixels.opening", "portal.files.pictures", "portal.files.store"}
-READERS |= {"portal.files.name_lists", "portal.files.natures"}
-READERS |= {"portal.files.words", "portal.files.whole"}
+READERS |= {"portal.files.name_lists"}
 FILE_CALLS = {"open", "read_text", "read_bytes", "iterdir", "glob", "rglob", "stat"}
 
 
@@ -215,11 +220,16 @@ def test_only_readers_touch_files(module: str) -> None:
     assert calls & FILE_CALLS == set()
 
 
-def test_whoever_looks_at_a_page_waits_for_no_model_and_no_reader_of_office_files() -> None:
-    code = (
-        "import sys; import commands.guarding; "
-        "print([n for n in ('pydantic', 'lxml', 'pypdf', 'openpyxl', 'PIL') if n in sys.modules])"
-    )
+@pytest.mark.parametrize(
+    ("module", "unwanted"),
+    [
+        ("commands.guarding", ("pydantic", "lxml", "pypdf", "openpyxl", "PIL")),
+        ("portal.files.carriers.readers", ("pydantic", "portal.urls", "portal.model.families")),
+    ],
+    ids=["a page waits for no model and no reader of office files", "a file waits for no model"],
+)
+def test_whoever_looks_at_one_file_does_not_wait(module: str, unwanted: tuple[str, ...]) -> None:
+    code = f"import sys; import {module}; print([n for n in {unwanted} if n in sys.modules])"
     environ = {**os.environ, "PYTHONPATH": os.pathsep.join((str(HOOKS), str(SCRIPTS)))}
     done = subprocess.run(
         [sys.executable, "-c", code], env=environ, capture_output=True, text=True, check=True

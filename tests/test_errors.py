@@ -50,10 +50,9 @@ def test_nothing_is_lost_but_in_number(given_ones: list[tuple[int, Level]]) -> N
     assert len(some) > MOST or found == sorted(some)
 
 
-def test_one_slip_thousands_of_times_is_told_a_hundred_times(tmp_path: Path) -> None:
+def test_one_slip_many_times_is_found_every_time(tmp_path: Path) -> None:
     slips = "".join(f"- 编号: yizhan-{number}\n  名字: 甲\n" for number in range(400))
     found = examined(tmp_path, {"data/places.yml": slips}).problems
     of_file = [one for one in found if one.source == "data/places.yml"]
-    assert len(of_file) == MOST + 1
-    assert "这个文件另有" in of_file[-1].message
-    assert of_file[0].line == 1
+    assert sum(one.message == "缺少“地址”" for one in of_file) == 400
+    assert len(bounded(of_file)) == MOST + 1

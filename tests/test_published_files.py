@@ -85,7 +85,7 @@ def test_a_file_with_a_chinese_name_goes_out_under_a_plain_one(tmp_path: Path) -
         build_tiny(tmp_path, {AT: notice(more=more, body=body), f"docs/{NAME}": word_file("表")})
     )
     address = urls.file_address(NAME)
-    assert read_text(built[address], "docx") == ("表", None)
+    assert read_text("docx", built[address]) == ("表", None)
     assert [path for path in built if not path.isascii()] == []
     page = built["news/2025/gaowen/index.html"].decode()
     assert f'<a href="../../../{address}" download="申请表.docx">' in page

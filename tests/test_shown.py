@@ -179,8 +179,8 @@ def test_the_tasks_are_on_the_404_page_with_links_from_the_root(pages: Pages) ->
 
 
 def test_forms_of_a_service_and_attachments_of_a_notice_go_out(files: dict[str, bytes]) -> None:
-    assert read_text(files["services/fujian/shenqing.docx"], "docx") == ("申请书", None)
-    assert read_text(files["news/2025/fujian/biao.docx"], "docx") == ("报名表", None)
+    assert read_text("docx", files["services/fujian/shenqing.docx"]) == ("申请书", None)
+    assert read_text("docx", files["news/2025/fujian/biao.docx"]) == ("报名表", None)
     links = parse(files["services/ruhui/index.html"]).found
     assert ("a", "../../services/fujian/shenqing.docx") in links
 

@@ -1,4 +1,4 @@
-"""What has to be made of the pictures of the public pages, and which stands for a page elsewhere."""
+"""What is to be made of the pictures of public pages, and which stands for a page elsewhere."""
 
 from __future__ import annotations
 
@@ -24,9 +24,8 @@ def sign_of(portal: Portal, path: str | None) -> Derivative | None:
 def share_picture_of(portal: Portal, document: Document) -> Derivative | None:
     """The square that stands for a document on a share card: of its cover, else its first photo.
 
-    ``path`` is below the site's root and needs no further encoding; ``width`` and ``height``
-    are equal, 300 to 600 pixels; ``media_type`` is that of JPEG. None where no picture is large
-    enough. Every square this function names is published.
+    ``width`` and ``height`` are equal, 300 to 600 pixels; ``media_type`` is that of JPEG. None
+    where no picture is large enough. Every square this function names is published.
     """
     squares = (picture.square for picture in shown(portal, document))
     return next((square for square in squares if square is not None), None)

@@ -80,7 +80,7 @@ def _paths(site: Site) -> Iterator[str]:
 
 
 def static_files(site: Site) -> dict[str, bytes]:
-    """Schemas for editors' tools, map data, feeds, robots.txt and the build's own record, by path."""
+    """Schemas for editors' tools, map data, feeds, robots.txt, the build's own record, by path."""
     files = {
         urls.schema(kind): schema_bytes(family, site.portal.site_url)
         for kind, family in FAMILIES.items()

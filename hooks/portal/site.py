@@ -10,7 +10,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -18,38 +18,34 @@ from pathlib import Path
 from portal import checks, urls
 from portal.assets import beside_lists, referred, searched
 from portal.bodies import rendered, shown_files
-from portal.checks.activities.reach import is_beyond
 from portal.checks.attached_names import are_sought
 from portal.checks.content import Content
-from portal.checks.references import has_dangling
-from portal.errors import Problem, bounded, errors_of
+from portal.errors import Problem, errors_of
 from portal.files.facts import FileFacts, facts_of, file_facts
-from portal.files.guard import site_files, site_problems
+from portal.files.guard import let_through, site_files, site_problems
 from portal.files.name_lists import with_name_lists
 from portal.files.natures import natures_of
 from portal.files.pictures import convert, look_at
 from portal.files.store import Store
 from portal.files.texts import Texts, attachment_texts
-from portal.files.verdicts import VERDICTS
 from portal.files.words import attachment_words
 from portal.freshness.reviews import Review, reviews
 from portal.illustrations import derivatives
 from portal.images.picture import Picture
 from portal.load import Loaded, load
-from portal.model.activity import Activity
-from portal.model.base import Document, Record
 from portal.model.families import KINDS
 from portal.model.public_notice import PublicNotice
 from portal.pages.plan import plan
 from portal.pages.spec import PageSpec, last_change
 from portal.privacy.allowed import Allowed
-from portal.privacy.conceal import concealed, masked
+from portal.privacy.conceal import concealed
 from portal.privacy.permitted import allowed_of
 from portal.public import Portal
 from portal.publishing import publish
 from portal.render import Body
 from portal.schedule import next_change
 from portal.settings import Settings, read_settings
+from portal.sound import sound_records, unreadable
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,6 +80,8 @@ class Examined:
     site: Site | None
     problems: tuple[Problem, ...]
     """Errors and warnings, sorted by file and line."""
+    private: frozenset[str]
+    """The files among them in which the guard found what is private, or could not look."""
 
 
 def examine(config_file: Path, now: datetime) -> Examined:
@@ -91,7 +89,7 @@ def examine(config_file: Path, now: datetime) -> Examined:
     settings, problems = read_settings(config_file)
     if settings is None:
         told = sorted(concealed(problem, Allowed()) for problem in problems)
-        return Examined(site=None, problems=tuple(told))
+        return Examined(site=None, problems=tuple(told), private=frozenset())
     loaded = load(settings)
     listed = with_name_lists(loaded, settings.data_dir)
     bodies, too_large = rendered(loaded, now)
@@ -100,11 +98,11 @@ def examine(config_file: Path, now: datetime) -> Examined:
     pictures = {path: found for path, found in seen.items() if isinstance(found, Picture)}
     portal = _publish(settings, loaded, bodies, now, pictures)
     allowed = allowed_of(loaded.records, settings.township.address)
-    private = set(site_problems(site_files(settings, loaded), allowed, settings.root / VERDICTS))
+    private = set(site_problems(site_files(settings, loaded), allowed, settings.verdicts_dir))
     offered = searched(portal) & loaded.assets
-    read = _let_through(offered, private, allowed)
+    read = let_through(offered, private, allowed)
     texts = attachment_texts(settings.docs_dir, read, settings.texts_dir)
-    sought = _let_through(_beside_names(loaded, portal), private, allowed)
+    sought = let_through(_beside_names(loaded, portal), private, allowed)
     content = Content(
         settings=settings,
         now=now,
@@ -112,18 +110,17 @@ def examine(config_file: Path, now: datetime) -> Examined:
         bodies=bodies,
         specs=plan(portal),
         assets=frozenset(loaded.assets),
-        unreadable=_unreadable(loaded),
+        unreadable=unreadable(loaded),
         unread=frozenset(loaded.unread),
         pictures=seen,
         natures=natures_of(settings.docs_dir, loaded.assets, settings.natures_dir),
         words=attachment_words(settings.docs_dir, sought, settings.words_dir),
     )
     faults = (*problems, *loaded.problems, *listed, *too_large, *texts.problems)
-    told = bounded({*faults, *checks.run(content)})
-    others = {concealed(problem, allowed) for problem in told}
-    found = sorted({*bounded(private), *others})
+    others = {concealed(problem, allowed) for problem in (*faults, *checks.run(content))}
+    found = tuple(sorted({*private, *others}))
     site = None if errors_of(found) else _site(loaded, portal, content, texts, pictures)
-    return Examined(site=site, problems=tuple(found))
+    return Examined(site=site, problems=found, private=frozenset(one.source for one in private))
 
 
 def _beside_names(loaded: Loaded, portal: Portal) -> set[str]:
@@ -132,12 +129,6 @@ def _beside_names(loaded: Loaded, portal: Portal) -> set[str]:
     return (
         (referred(portal) | beside_lists(notices)) & loaded.assets if are_sought(notices) else set()
     )
-
-
-def _let_through(paths: Iterable[str], private: set[Problem], allowed: Allowed) -> set[str]:
-    """Files whose words may be kept: nothing is of one that the guard refuses."""
-    refused = {one.source for one in private if one.level == "error"}
-    return {path for path in paths if masked(f"docs/{path}", allowed) not in refused}
 
 
 def illustrated(site: Site) -> Site:
@@ -150,7 +141,7 @@ def illustrated(site: Site) -> Site:
     store = Store(site.settings.pictures_dir)
     convert(site.settings.docs_dir, wanted, store)
     store.forget_all_but({picture.digest for picture in site.pictures.values()})
-    made = {one.path: store.file(one) for found in wanted.values() for one in found}
+    made = {urls.picture(one.name): store.file(one) for found in wanted.values() for one in found}
     files = {**site.files, **facts_of(made)}
     return replace(site, made={**site.made, **made}, files=files)
 
@@ -193,9 +184,9 @@ def _publish(
     now: datetime,
     pictures: Mapping[str, Picture],
 ) -> Portal:
-    """The portal of the sound records; rules speak of the others."""
+    """The portal of the sound records."""
     return publish(
-        _sound(loaded.records, bodies, now),
+        sound_records(loaded.records, bodies, now),
         bodies,
         settings.township,
         site_name=settings.site_name,
@@ -204,37 +195,3 @@ def _publish(
         now=now,
         pictures=pictures,
     )
-
-
-def _sound(
-    records: Mapping[str, Sequence[Record]], bodies: Mapping[str, Body], now: datetime
-) -> dict[str, list[Record]]:
-    """Records that can be shown and whose references hold, until nothing more falls."""
-    sound = {
-        kind: [r for r in items if _has_body(r, bodies) and not _is_beyond(r, now)]
-        for kind, items in records.items()
-    }
-    while True:
-        known = {kind: {record.id for record in items} for kind, items in sound.items()}
-        kept = {
-            kind: [record for record in items if not has_dangling(record, known)]
-            for kind, items in sound.items()
-        }
-        if kept == sound:
-            return kept
-        sound = kept
-
-
-def _has_body(record: Record, bodies: Mapping[str, Body]) -> bool:
-    return not isinstance(record, Document) or record.src_uri in bodies
-
-
-def _is_beyond(record: Record, now: datetime) -> bool:
-    return isinstance(record, Activity) and is_beyond(record, now)
-
-
-def _unreadable(loaded: Loaded) -> frozenset[str]:
-    """Files below docs/ that gave no record although they are there."""
-    read = {r.origin.source for records in loaded.records.values() for r in records}
-    blamed = {p.source for p in loaded.problems if p.level == "error"}
-    return frozenset(source.removeprefix("docs/") for source in blamed - read)

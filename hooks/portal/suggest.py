@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from heapq import nsmallest
 from pathlib import PurePosixPath
@@ -38,6 +38,14 @@ def did_you_mean(value: str, valid: Iterable[str], otherwise: str) -> str:
     """“是不是…？” with the nearest value, or ``otherwise`` where nothing is near."""
     near = nearest(value, valid)
     return f"是不是“{near}”？" if near else otherwise
+
+
+def did_you_mean_file(
+    path: str, valid: Iterable[str], otherwise: str, written: Callable[[str], str] = str
+) -> str:
+    """The same of files; ``written`` gives a path as it is written where it is missed."""
+    near = nearest_file(path, valid)
+    return f"是不是“{written(near)}”？" if near else otherwise
 
 
 def _likely(value: str, valid: Iterable[str]) -> list[str]:

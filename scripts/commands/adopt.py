@@ -10,11 +10,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from commands import hook
+from commands import hook, telling
 from commands.cli import Subparsers, complain
 from commands.configuration import add_config, read_site
 from commands.moment import now
-from commands.reports import as_line
 from editing.adoption import Adoption, Plan
 from editing.answers import ask_all, questions, read_all, settled
 from editing.schema_comments import refresh_comments
@@ -167,8 +166,7 @@ def _confirmed(plan: Plan) -> bool:
 
 def _report(plan: Plan, full_name: str, settings: Settings, moment: datetime) -> int:
     problems = examine(settings.config_file, moment).problems
-    for problem in problems:
-        print(as_line(problem))
+    telling.tell(problems)
     print(f"已换成“{full_name}”的网站，演示内容已全部清除。还要做的：")
     for step in _STEPS:
         print(f"- {step}")

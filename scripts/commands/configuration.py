@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from portal.errors import ContentError, errors_of
+from portal.kept import OWN
 from portal.privacy.allowed import Allowed
 from portal.privacy.conceal import concealed
 from portal.settings import Settings, read_settings
@@ -36,4 +37,4 @@ def read_site(config_file: Path) -> Settings:
 
 def work_folder(config_file: Path) -> Path:
     """Where logs and locks of one site lie: beside its configuration, never published."""
-    return config_file.resolve().parent / ".portal"
+    return config_file.resolve().parent / OWN

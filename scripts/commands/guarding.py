@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Final
 
 from commands import staged
-from commands.staged import OWN, Entry
+from commands.staged import Entry
 from portal.errors import BuildError, Problem
 from portal.files.carriers.plain import decoded
 from portal.files.guard import file_problems, shown
 from portal.files.unpublished import LEFT_BY_SYSTEMS, left_problems, link_problems
-from portal.files.verdicts import VERDICTS, Verdicts, verdicts_in
+from portal.files.verdicts import Verdicts, verdicts_in
+from portal.kept import OWN, VERDICTS
 from portal.model.office_list import PLACE
 from portal.privacy.allowed import Allowed
 from portal.privacy.passages import WRITTEN
@@ -37,7 +38,7 @@ def everywhere(root: Path, folders: Iterable[str]) -> list[Problem]:
     allowed = _allowed_at(root) or Allowed()
     own = _tracked(root)
     # What a repository brings along says what somebody wrote, not what was found.
-    verdicts = verdicts_in(root / VERDICTS) if own == [] else None
+    verdicts = verdicts_in(root / VERDICTS, allowed) if own == [] else None
     files = sorted(path for name in folders for path in (root / name).rglob("*"))
     found = _own_problems(own or ())
     for file in files:
@@ -66,7 +67,7 @@ def _own_problems(paths: Iterable[str]) -> list[Problem]:
 def _checked(root: Path, entries: Mapping[str, Entry], allowed: Allowed) -> list[Problem]:
     contents = staged.contents(root, (one.blob for one in entries.values()))
     is_read = any(ending_of(source) not in WRITTEN for source in entries)
-    verdicts = verdicts_in(root / VERDICTS) if is_read else None
+    verdicts = verdicts_in(root / VERDICTS, allowed) if is_read else None
     return [
         problem
         for (source, entry), content in zip(entries.items(), contents, strict=True)

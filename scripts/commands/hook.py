@@ -13,9 +13,10 @@ import os
 from pathlib import Path
 from typing import Final
 
-from commands import reports, staged
+from commands import staged, telling
 from commands.cli import Subparsers, complain
 from portal.errors import BuildError, errors_of
+from portal.kept import OWN
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 """The repository."""
@@ -26,7 +27,9 @@ FOLDERS: Final = ("docs", "data")
 MARK: Final = "检查这一次要提交的文件里有没有个人信息"
 """Stands in every edition of our script."""
 
-STOPPED: Final = "没有提交。内容还只在这台电脑上；照上面改好，重新 git add 改过的文件，再提交。"
+NOT_COMMITTED: Final = (
+    "没有提交。内容还只在这台电脑上；照上面改好，重新 git add 改过的文件，再提交。"
+)
 STEPS: Final = (
     "上面如果有个人信息，它已经传到仓库里了。请马上做三步：",
     "1. 删除：从文件里删去这些内容，附件换成没有这些内容的，再提交一次；",
@@ -65,7 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _run_staged() -> int:
-    entries = staged.staged(ROOT, (*FOLDERS, staged.OWN))
+    entries = staged.staged(ROOT, (*FOLDERS, OWN))
     if not entries:
         return 0
     # Only here: it brings the readers and the models, for which no other commit should wait.
@@ -73,9 +76,9 @@ def _run_staged() -> int:
 
     found = sorted(waiting(ROOT, entries))
     if found:
-        complain("\n".join([*map(reports.as_line, found), reports.count_line(found)]))
+        complain("\n".join(telling.lines(found, {})))
     if errors_of(found):
-        complain(STOPPED)
+        complain(NOT_COMMITTED)
         return 1
     return 0
 
@@ -83,16 +86,12 @@ def _run_staged() -> int:
 def _run_all() -> int:
     """Tell as a check does, where a pipeline shows it, and what to do about it."""
     # Only here: it brings the whole engine.
-    from commands import check
     from commands.guarding import everywhere
 
     found = sorted(everywhere(ROOT, FOLDERS))
-    print("\n".join(check.output(found, as_json=False, environ=os.environ)), flush=True)
+    telling.tell(found)
     steps = "\n".join(STEPS) if errors_of(found) else ""
-    for path, text in check.files(found, os.environ).items():
-        is_added_to = path.suffix != ".json"
-        with path.open("a" if is_added_to else "w", encoding="utf-8") as report:
-            report.write(f"{text}\n{steps}\n" if is_added_to else text)
+    telling.leave_reports(found, os.environ, f"\n{steps}\n")
     if steps:
         complain(steps)
     return 1 if steps else 0

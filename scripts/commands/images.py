@@ -12,7 +12,8 @@ from commands.cli import Subparsers
 from commands.configuration import add_config, read_site
 from portal.checks.pictures import FAULTS, HEAVY_MOVING, SHRINK
 from portal.errors import BuildError
-from portal.files.pixels import look, shrunk, unspoken
+from portal.files.pixels.deriving import shrunk
+from portal.files.pixels.looking import look, unspoken
 from portal.images.limits import SUGGESTED_BYTES
 from portal.images.picture import Fault, Kind
 from portal.wording import file_size

@@ -33,7 +33,7 @@ class Asked:
         self.number = number
 
     def heed(self) -> None:
-        """Say so and raise SystemExit with the shell's status for the signal, 128 and its number."""
+        """Say so and raise SystemExit with the shell's status for a signal, 128 and its number."""
         if self.number:
             say(STOPPED)
             raise SystemExit(128 + self.number)

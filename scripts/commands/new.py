@@ -1,4 +1,4 @@
-"""``new``: a form for a notice, activity, public notice, explainer or guide, put where it belongs."""
+"""``new``: a form for a notice, activity, public notice, explainer or guide, at its place."""
 
 from __future__ import annotations
 

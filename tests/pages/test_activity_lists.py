@@ -14,8 +14,8 @@ from portal import urls
 from portal.model.types import ZONE
 from portal.pages.activities import Entry, coming, past
 from portal.pages.activities.lists import ActivitiesView, ActivityYearView
+from portal.pages.articles import NoticeView
 from portal.pages.home import HomeView
-from portal.pages.news import NoticeView
 from portal.pages.programmes import ProgrammeView
 from portal.site import Site
 from tiny import NOW, sound

@@ -13,7 +13,8 @@ from building import build_tiny, contents
 from held import STATES
 from portal.model.indicator import Indicator, Qualifier, Value
 from portal.model.programme import Category
-from portal.pages.figures import YEARS, FigureView, YearView, value_in_words
+from portal.pages.figures import YEARS, FigureView, YearView
+from portal.pages.told_figures import value_in_words
 from portal.site import Site
 from portal.statistics.indicators import IndicatorFigure
 from tiny import sound

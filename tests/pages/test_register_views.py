@@ -19,9 +19,8 @@ from portal.pages.registers.tree import TreeView
 from portal.pages.services import ServiceView
 from portal.pages.spec import PageSpec
 from portal.site import Site
-from tiny import NOW, sound
+from tiny import sound
 
-TODAY = NOW.date()
 UNIONS = """\
 - 编号: zhen
   名称: 示例镇总工会

@@ -21,8 +21,9 @@ from portal.model.names import chinese
 from portal.model.public_notice import PublicNotice
 from portal.model.types import ZONE
 from portal.pages.registers.catalogue import REGISTERS
-from portal.pages.registers.facts import HIDDEN, facts_of, in_words
+from portal.pages.registers.facts import HIDDEN, facts_of
 from portal.pages.registers.lists import PER_PAGE
+from portal.pages.registers.words import in_words
 from rich import RICH
 from tiny import NOW, sound
 

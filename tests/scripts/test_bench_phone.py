@@ -14,10 +14,10 @@ from commands.benchmark.counting_server import ASK_FIRST, CountingSite, Sent, se
 from commands.benchmark.lighthouse import Score
 from commands.benchmark.measure import BenchFailed
 from commands.benchmark.node_tools import NodeTools
-from commands.benchmark.page_families import longest_of_each, templates
+from commands.benchmark.page_families import longest_of_each
 from commands.benchmark.visits import Visit
+from page_templates import templates
 from portal.pages.spec import PageSpec
-from tiny import ROOT
 
 HEADERS = "/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n"
 WORDS = "<p>示例</p>" * 200
@@ -89,7 +89,7 @@ def test_the_longest_page_stands_for_its_family(tmp_path: Path) -> None:
 
 
 def test_every_template_is_a_family_but_the_frame() -> None:
-    names = templates(ROOT / "overrides")
+    names = templates()
     assert {"home.html", "404.html", "moved.html"} <= set(names)
     assert "main.html" not in names
 

@@ -6,11 +6,13 @@ import ast
 import importlib.util
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+from commands import handover
 from tiny import ROOT
 
 PORTAL = ROOT / "scripts" / "portal.py"
@@ -69,6 +71,18 @@ def test_an_old_python_gets_the_sentence_and_nothing_else() -> None:
     assert done.stderr.decode() == (
         "需要 Python 3.11 或更新的版本，现在是 3.9；请到 python.org 下载安装后再运行。\n"
     )
+
+
+def test_ctrl_c_ends_with_one_line(
+    bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(_root: str, _arguments: Sequence[str]) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(handover, "start", interrupted)
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    assert bootstrap.main() == 130
+    assert capsys.readouterr() == ("", "已停止。\n")
 
 
 def test_it_parses_on_python_3_6() -> None:

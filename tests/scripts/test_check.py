@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from commands import __main__ as program
-from commands.check import files, output
-from portal.errors import Problem
+from commands.reports import github_summary
+from commands.telling import leave_reports, lines
+from portal.errors import MOST, Problem
 from tiny import NOW, notice, write_site
 
 PROBLEM = Problem("docs/a.md", 3, "标题", "是空的", "请写上")
@@ -59,13 +60,14 @@ def test_a_broken_configuration_is_told_like_any_problem(
 
 def test_github_gets_a_command_per_problem_and_a_summary(tmp_path: Path) -> None:
     environ = {"GITHUB_ACTIONS": "true", "GITHUB_STEP_SUMMARY": str(tmp_path / "s.md")}
-    assert output([PROBLEM], as_json=False, environ=environ) == [
+    assert lines([PROBLEM], environ) == [
         "docs/a.md:3: 标题: 是空的；请写上",
         "::error file=docs/a.md,line=3::标题: 是空的；请写上",
         "有 1 处问题要改。",
     ]
-    (path,) = files([PROBLEM], environ)
-    assert path == tmp_path / "s.md"
+    leave_reports([PROBLEM], environ, "三步\n")
+    said = (tmp_path / "s.md").read_text("utf-8")
+    assert said == f"{github_summary([PROBLEM])}三步\n"
 
 
 def test_the_reports_are_written_where_the_pipeline_looks(
@@ -84,6 +86,38 @@ def test_the_reports_are_written_where_the_pipeline_looks(
     assert capsys.readouterr().out
 
 
-def test_outside_a_pipeline_nothing_is_left() -> None:
-    assert files([PROBLEM], {}) == {}
-    assert output([], as_json=False, environ={}) == ["检查通过，没有问题。"]
+def test_outside_a_pipeline_nothing_is_left(tmp_path: Path) -> None:
+    leave_reports([PROBLEM], {})
+    assert list(tmp_path.iterdir()) == []
+    assert lines([], {}) == ["检查通过，没有问题。"]
+
+
+MANY = "\n\n".join(f"打1381234{number}" for number in range(1000, 1300))
+
+
+def test_of_a_file_a_hundred_problems_are_told_and_all_are_counted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    slips = "".join(
+        f"- 编号: yizhan-{n}\n  名字: {n}\n  电话: 1381234{n}\n" for n in range(1000, 1300)
+    )
+    config = write_site(tmp_path, {"data/places.yml": slips})
+    assert program.main(["check", "--config", str(config)]) == 1
+    *told, count = capsys.readouterr().out.splitlines()
+    told = [one for one in told if one.startswith("data/places.yml")]
+    assert len(told) == MOST + 1
+    assert "这个文件另有" in told[-1]
+    assert int(count.removeprefix("有 ").partition(" ")[0]) >= 600
+
+
+def test_of_a_finished_file_a_hundred_problems_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = write_site(tmp_path)
+    (tmp_path / "public").mkdir()
+    (tmp_path / "public" / "a.html").write_text(MANY.replace("\n\n", "<p>"), "utf-8")
+    options = ["--output", str(tmp_path / "public")]
+    assert program.main(["check", "--config", str(config), *options]) == 1
+    assert len(capsys.readouterr().out.splitlines()) == MOST + 2
+    assert program.main(["check", "--config", str(config), "--json", *options]) == 1
+    assert len(json.loads(capsys.readouterr().out)) == MOST + 1

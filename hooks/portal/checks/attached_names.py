@@ -1,7 +1,8 @@
-"""People of a list, named in full in a file that nothing marks: there they stay.
+"""People of a list, named in full in a file that nothing marks: there they would stay.
 
-The file is offered when the list is gone. Only whole words are looked at: a name is told from 李明镇 by what stands beside it. One name of
-several, in a file of another page, can be that of somebody who answers the telephone.
+Such a file is still offered when the list is gone. Whole words are compared, so that 李明 is not
+found in 李明镇. One name of several, in a file of another page, can be that of somebody who
+answers the telephone.
 """
 
 from __future__ import annotations

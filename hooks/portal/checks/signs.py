@@ -12,7 +12,7 @@ from portal.checks.content import Content
 from portal.checks.pictures import FAULTS
 from portal.errors import Problem
 from portal.images.picture import Fault, Kind, Refused
-from portal.suggest import nearest_file
+from portal.suggest import did_you_mean_file
 from portal.wording import file_size
 
 SIGNS: Final = (("emblem", "会徽", "huihui.png"), ("police_badge", "公安备案图标", "beian.png"))
@@ -29,12 +29,8 @@ def problems(content: Content) -> Iterator[Problem]:
         if settings.township.demo:
             yield settings.origin.problem((field,), f"演示网站不放{label}", "请删去这一行")
         elif path not in content.assets:
-            near = nearest_file(path, content.assets)
-            remedy = (
-                f"是不是“{near}”？"
-                if near
-                else f"请把图片放在 docs/ 里，写从 docs/ 起的位置，例如 {example}"
-            )
+            otherwise = f"请把图片放在 docs/ 里，写从 docs/ 起的位置，例如 {example}"
+            remedy = did_you_mean_file(path, content.assets, otherwise)
             yield settings.origin.problem((field,), f"找不到{label}的图片“{path}”", remedy)
         else:
             yield from _of_picture(content, field, label, path)

@@ -17,7 +17,7 @@ SHORTEST: Final = 2
 
 
 def problems(content: Content) -> Iterator[Problem]:
-    """Words that are too short, written twice, exchanged for themselves or for what no page says."""
+    """Words too short, written twice, exchanged for themselves or for what no page says."""
     first: dict[str, tuple[Synonym, int]] = {}
     for synonym in content.of(Synonym):
         yield from _written(synonym)

@@ -67,7 +67,7 @@ def _cover(portal: Portal, notice: Notice) -> str:
     cover = cover_of(portal, notice)
     if cover is None or notice.cover is None:
         return ""
-    return image(urls.absolute(portal.site_url, cover.path), notice.cover.alt)
+    return image(urls.absolute(portal.site_url, urls.picture(cover.name)), notice.cover.alt)
 
 
 def _attachments(portal: Portal, notice: Notice) -> Iterator[str]:

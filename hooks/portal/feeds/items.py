@@ -171,5 +171,5 @@ def _cover(portal: Portal, files: Files, notice: Notice) -> Cover | None:
     cover = cover_of(portal, notice)
     if cover is None:
         return None
-    size = files[cover.path].size_bytes
-    return Cover(path=cover.path, size_bytes=size, media_type=cover.media_type)
+    path = urls.picture(cover.name)
+    return Cover(path=path, size_bytes=files[path].size_bytes, media_type=cover.media_type)

@@ -40,4 +40,4 @@ def _modified(notice: Notice) -> str:
 
 def _image(portal: Portal, notice: Notice) -> str:
     cover = cover_of(portal, notice)
-    return "" if cover is None else urls.absolute(portal.site_url, cover.path)
+    return "" if cover is None else urls.absolute(portal.site_url, urls.picture(cover.name))

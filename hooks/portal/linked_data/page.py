@@ -14,8 +14,8 @@ from portal.linked_data.place import place
 from portal.linked_data.series import series
 from portal.linked_data.service import service
 from portal.pages.activities.view import ActivityView
+from portal.pages.articles import NoticeView
 from portal.pages.home import HomeView
-from portal.pages.news import NoticeView
 from portal.pages.places import PlaceView
 from portal.pages.policies import PolicyView
 from portal.pages.services import ServiceView

@@ -1,4 +1,4 @@
-"""Targets, pledges and plans in ``data/targets/*.yml``; shortcomings in ``data/shortcomings.yml``."""
+"""Targets, pledges, plans (``data/targets/*.yml``), shortcomings (``data/shortcomings.yml``)."""
 
 from __future__ import annotations
 

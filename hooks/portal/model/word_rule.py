@@ -1,4 +1,4 @@
-"""Word rules: records in ``data/wording.yml``; wrong forms, what to write, and what is right after all.
+"""Word rules: records in ``data/wording.yml``; what is wrong, what to write, what is right.
 
 The list is the township's own: a rule is added by whoever met the slip, not by the engine.
 """

@@ -6,6 +6,7 @@ from itertools import chain
 
 from portal.pages import (
     activities,
+    articles,
     calendar,
     figures,
     home,
@@ -26,7 +27,8 @@ from portal.pages.spec import PageSpec, last_change
 from portal.public import Portal
 
 FAMILIES = (
-    *(home, needs, news, policies, services, activities, calendar, programmes, places),
+    *(home, needs, articles, news, policies, services),
+    *(activities, calendar, programmes, places),
     *(registers, tables, figures, standing, subscribe),
 )
 """A page family is a module with ``pages(portal) -> Iterator[PageSpec]``."""

@@ -18,10 +18,10 @@ from portal.model.programme import Category, Programme
 from portal.model.service import Service
 from portal.pages import figure_charts
 from portal.pages.activities import Entry, coming, past
-from portal.pages.figures import Told, told
-from portal.pages.registers.facts import Word
 from portal.pages.registers.records import pointing_to
+from portal.pages.registers.words import Word
 from portal.pages.spec import HOME_CRUMB, Crumb, PageSpec
+from portal.pages.told_figures import Told, told
 from portal.public import Portal
 from portal.statistics.activities import Figure, figures
 

@@ -30,7 +30,7 @@ class View:
     """All records, and the days that are told of."""
 
     records: Mapping[str, Sequence[Record]]
-    """By kind, those for the report only included; of activities every time, see :func:`view_of`."""
+    """By kind, those for the report alone included; of activities each time (:func:`view_of`)."""
     span: Span
     now: datetime
     is_past: bool = False

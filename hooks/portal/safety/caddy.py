@@ -23,38 +23,56 @@ def caddy_config(site_url: str, root: str, address: str = "") -> str:
     """
     place = place_of(site_url)
     mount = place.mount
-    headers = "".join(f'        {name} "{value}"\n' for name, value in HEADERS.items())
-    notices = f"{mount}{urls.REGISTERS['public_notices']}"
-    held = " ".join(f'"{notices}*.{ending}"' for ending in OFFERED)
-    packed = "".join(f"            header Content-Type {kind}*\n" for kind in TEXTS)
     spaced = f"""\
 {address or _address(place)} {{
     root * "{root}"
+{_packing()}{_headers(mount)}{"".join(_types(mount))}    @rules path "{mount}{urls.HEADERS}"
+    error @rules 404
+    file_server
+{_errors(mount)}}}
+"""
+    return _INDENT.sub(lambda found: "\t" * (len(found[0]) // 4), spaced)
+
+
+def _packing() -> str:
+    """What is sent compressed."""
+    kinds = "".join(f"            header Content-Type {kind}*\n" for kind in TEXTS)
+    return f"""\
     encode {{
         gzip
         match {{
-{packed}        }}
+{kinds}        }}
     }}
+"""
+
+
+def _headers(mount: str) -> str:
+    """The headers of every address, and those that differ by address."""
+    everywhere = "".join(f'        {name} "{value}"\n' for name, value in HEADERS.items())
+    notices = f"{mount}{urls.REGISTERS['public_notices']}"
+    held = " ".join(f'"{notices}*.{ending}"' for ending in OFFERED)
+    return f"""\
     header {{
-{headers}    }}
+{everywhere}    }}
     @kept path "{mount}{urls.ASSETS}*"
     @fresh not path "{mount}{urls.ASSETS}*"
     header @kept Cache-Control "{KEPT}"
     header @fresh Cache-Control "{FRESH}"
     @held path {held}
     header @held X-Robots-Tag "{UNFINDABLE}"
-{"".join(_types(mount))}    @rules path "{mount}{urls.HEADERS}"
-    error @rules 404
-    file_server
+"""
+
+
+def _errors(mount: str) -> str:
+    """What is sent where there is nothing at an address."""
+    return f"""\
     handle_errors {{
         header Cache-Control "{FRESH}"
         header Content-Type "{with_charset(TYPES["html"])}"
         rewrite * "{mount}404.html"
         file_server
     }}
-}}
 """
-    return _INDENT.sub(lambda found: "\t" * (len(found[0]) // 4), spaced)
 
 
 def _address(place: Place) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from portal import urls
@@ -24,18 +24,9 @@ def nginx_config(site_url: str, root: str, listen: str = "") -> str:
     added. Raises ValueError for an address that cannot be told.
     """
     place = place_of(site_url)
-    mount, expression = place.mount, re.escape(place.mount)
-    others = " ".join(kind for kind in TEXTS if kind != _HTML)
+    mount = place.mount
     return f"""\
-map $uri $portal_cache {{
-    default "{FRESH}";
-    "~^{expression}{urls.ASSETS}" "{KEPT}";
-}}
-map $uri $portal_robots {{
-    default "";
-    "~*^{expression}{urls.REGISTERS["public_notices"]}.*\\.({"|".join(OFFERED)})$" "{UNFINDABLE}";
-}}
-server {{
+{_maps(mount)}server {{
     listen {listen or _port(place)};
     server_name {place.host};
     root "{root}";
@@ -43,6 +34,29 @@ server {{
     error_page 403 =404 "{mount}404.html";
     absolute_redirect off;
     server_tokens off;
+{_kinds()}{_headers()}{_places(mount)}}}
+"""
+
+
+def _maps(mount: str) -> str:
+    """What those headers say that differ by address."""
+    below = re.escape(mount)
+    return f"""\
+map $uri $portal_cache {{
+    default "{FRESH}";
+    "~^{below}{urls.ASSETS}" "{KEPT}";
+}}
+map $uri $portal_robots {{
+    default "";
+    "~*^{below}{urls.REGISTERS["public_notices"]}.*\\.({"|".join(OFFERED)})$" "{UNFINDABLE}";
+}}
+"""
+
+
+def _kinds() -> str:
+    """The type of each kind of file, and which are sent in UTF-8 and compressed."""
+    others = " ".join(kind for kind in TEXTS if kind != _HTML)
+    return f"""\
     charset utf-8;
     charset_types {others};
     gzip on;
@@ -50,8 +64,23 @@ server {{
     types {{
 {_types(TYPES)}    }}
     default_type {OTHER};
-{_headers(HEADERS.items())}    add_header Cache-Control $portal_cache always;
+"""
+
+
+def _headers() -> str:
+    """The headers of every address, and those that the maps fill in."""
+    everywhere = "".join(
+        f'    add_header {name} "{value}" always;\n' for name, value in HEADERS.items()
+    )
+    return f"""\
+{everywhere}    add_header Cache-Control $portal_cache always;
     add_header X-Robots-Tag $portal_robots;
+"""
+
+
+def _places(mount: str) -> str:
+    """Addresses at which other rules hold."""
+    return f"""\
     location = "{mount}{urls.HEADERS}" {{
         return 404;
     }}
@@ -59,7 +88,6 @@ server {{
         types {{
 {_types(IN_FEEDS, "    ")}        }}
     }}
-}}
 """
 
 
@@ -70,7 +98,3 @@ def _port(place: Place) -> str:
 
 def _types(types: Mapping[str, str], deeper: str = "") -> str:
     return "".join(f"        {deeper}{kind} {ending};\n" for ending, kind in types.items())
-
-
-def _headers(headers: Iterable[tuple[str, str]]) -> str:
-    return "".join(f'    add_header {name} "{value}" always;\n' for name, value in headers)

@@ -4,5 +4,6 @@
 are the one, two and three characters that stand side by side in it. ``shards`` tell in which
 passages a term stands, ``store`` keeps the text to confirm a hit and to quote from it, and
 ``manifest`` is all that is known without asking for a word. ``assets/search_engine.js`` reads
-them; ``traditional`` is asked where nothing was found; the formats are told in ``encode``, ``manifest``, ``shards`` and ``store``.
+them; ``traditional`` is asked where nothing was found; the formats are told in ``encode``,
+``manifest``, ``shards`` and ``store``.
 """

@@ -14,8 +14,8 @@ from portal.model.activity import Activity
 from portal.model.base import Document, Record
 from portal.model.official_document import OfficialDocument
 from portal.pages.activities.view import ActivityView
+from portal.pages.articles import NoticeView
 from portal.pages.needs import NeedView
-from portal.pages.news import NoticeView
 from portal.pages.places import PlaceView
 from portal.pages.policies import PolicyView
 from portal.pages.programmes import ProgrammeView

@@ -1,8 +1,9 @@
 """Pages in the order of the index, cut into passages.
 
 A page's number is its rank by weight, then by date, so that whoever reads a list of numbers
-reads first what answers a question, and of the rest the newest. A long page, or one with a long attachment, is several passages: a hit then names the
-place, and confirming it costs no more than for a short page.
+reads first what answers a question, and of the rest the newest. A long page, or one with a long
+attachment, is several passages: a hit then names the place, and confirming it costs no more than
+for a short page.
 """
 
 from __future__ import annotations

@@ -7,8 +7,9 @@ from typing import Final
 
 from portal import wording
 from portal.model.names import chinese
-from portal.pages.registers.facts import Fact, FactTable, Word
+from portal.pages.registers.facts import Fact, FactTable
 from portal.pages.registers.records import RecordView
+from portal.pages.registers.words import Word
 
 INTERNAL: Final = frozenset(
     map(chinese, ("order", "version", "checked_on", "review_by", "is_partial", "demo", "sources"))

@@ -12,8 +12,8 @@ from portal import wording
 from portal.model.life import Deadline
 from portal.model.names import chinese
 from portal.pages.activities.view import ActivityView
+from portal.pages.articles import NoticeView
 from portal.pages.needs import NeedView
-from portal.pages.news import NoticeView
 from portal.pages.places import PlaceView
 from portal.pages.policies import Citation, PolicyView
 from portal.pages.programmes import ProgrammeView

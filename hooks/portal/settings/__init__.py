@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final, cast
 
 from portal.errors import Problem
+from portal.kept import OWN, VERDICTS
 from portal.model.base import Origin
 from portal.model.rename import rename
 from portal.model.township import Township
@@ -52,22 +53,27 @@ class Settings:
     @property
     def pictures_dir(self) -> Path:
         """Where converted pictures wait for the next build; never published."""
-        return self.root / ".portal" / "pictures"
+        return self.root / OWN / "pictures"
 
     @property
     def texts_dir(self) -> Path:
         """Where what attachments say waits for the next build; never published."""
-        return self.root / ".portal" / "texts"
+        return self.root / OWN / "texts"
 
     @property
     def natures_dir(self) -> Path:
         """Where what was found of attachments waits for the next build; never published."""
-        return self.root / ".portal" / "natures"
+        return self.root / OWN / "natures"
 
     @property
     def words_dir(self) -> Path:
         """Where the words of attachments wait for the next build; never published."""
-        return self.root / ".portal" / "words"
+        return self.root / OWN / "words"
+
+    @property
+    def verdicts_dir(self) -> Path:
+        """Where what the guard found in files waits for the next look; never published."""
+        return self.root / VERDICTS
 
 
 def read_settings(config_file: Path) -> tuple[Settings | None, list[Problem]]:

@@ -13,8 +13,8 @@ from portal.model.place_words import PlaceStatus
 from portal.model.public_notice import PublicNotice
 from portal.model.service import Service
 from portal.pages.activities.view import ActivityView
+from portal.pages.articles import NoticeView
 from portal.pages.needs import NeedView
-from portal.pages.news import NoticeView
 from portal.pages.places import PlaceCard, PlaceView
 from portal.pages.policies import PolicyView
 from portal.pages.programmes import ProgrammeView

@@ -20,9 +20,10 @@ from portal.model.notice import Notice
 from portal.model.reference import Column
 from portal.model.service import Service
 from portal.pages.activities.view import ActivityView
+from portal.pages.articles import NoticeView
 from portal.pages.figures import FigureView
 from portal.pages.needs import NeedView
-from portal.pages.news import ListView, NoticeView
+from portal.pages.news import ListView
 from portal.pages.places import PlaceView
 from portal.pages.policies import PolicyView
 from portal.pages.programmes import ProgrammeView
@@ -119,7 +120,8 @@ def _article(
     yield "ContentSource", source or portal.township.full_name
     yield "Keywords", _joined([*tags, column])
     yield "Description", spec.description
-    yield "Image", urls.absolute(portal.site_url, picture.path) if picture else ""
+    image = "" if picture is None else urls.picture(picture.name)
+    yield "Image", image and urls.absolute(portal.site_url, image)
     yield "Url", urls.absolute(portal.site_url, spec.path)
 
 

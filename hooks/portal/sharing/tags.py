@@ -11,8 +11,8 @@ from portal.model.base import Document
 from portal.model.explainer import Explainer
 from portal.model.notice import Notice
 from portal.model.service import Service
+from portal.pages.articles import NoticeView
 from portal.pages.needs import NeedView
-from portal.pages.news import NoticeView
 from portal.pages.policies import PolicyView
 from portal.pages.services import ServiceView
 from portal.pages.spec import PageSpec
@@ -113,7 +113,7 @@ def _picture(portal: Portal, document: Document | None) -> Picture:
         return Picture(address=sign, width=PICTURE_SIDE, height=PICTURE_SIDE, alt=alt)
     cover = document.cover if isinstance(document, Notice) else None
     return Picture(
-        address=urls.absolute(portal.site_url, square.path),
+        address=urls.absolute(portal.site_url, urls.picture(square.name)),
         width=square.width,
         height=square.height,
         alt=cover.alt if cover is not None else document.title,

@@ -43,7 +43,7 @@ def confirmed_state(time: Activity) -> str:
 
 
 def signup_in_words(signup: Signup) -> str:
-    """How, until when, how many, at what price: 打电话登记，2026年11月20日 17:00截止，名额60人，不收费."""
+    """How, until when, how many, what price: 打电话登记，11月20日 17:00截止，名额60人，不收费."""
     limit = f"{until(signup.closes_at)}截止" if signup.closes_at is not None else ""
     places = f"名额{signup.capacity}人" if signup.capacity is not None else ""
     way = signup.way.rstrip("。")

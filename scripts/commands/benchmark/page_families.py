@@ -8,17 +8,10 @@ from typing import Final
 
 from portal.pages.spec import PageSpec
 
-FRAME: Final = "main.html"
-"""The template that every other one extends; it makes no page."""
 NOT_FOUND: Final = "404.html"
 """Made by MkDocs, so no PageSpec tells of it."""
 MOVED: Final = "moved.html"
 """A page that turns to another one at once."""
-
-
-def templates(overrides: Path) -> tuple[str, ...]:
-    """The names of all templates that make a page; each makes one family."""
-    return tuple(sorted(path.name for path in overrides.glob("*.html") if path.name != FRAME))
 
 
 def longest_of_each(specs: Iterable[PageSpec], site: Path) -> dict[str, str]:

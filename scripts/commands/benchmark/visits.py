@@ -60,7 +60,7 @@ def phone(browser: Browser) -> BrowserContext:
 
 
 def visits(browser: Browser, site: CountingSite, addresses: Sequence[str]) -> list[Visit]:
-    """What each of some pages takes on one phone, one after the other; the first on a cold cache."""
+    """What some pages take on one phone, one after the other; the first on a cold cache."""
     context = phone(browser)
     page = context.new_page()
     found = [_visit(page, site, address) for address in addresses]

@@ -11,7 +11,7 @@ from portal.errors import Problem
 
 
 def problems(plan: Plan) -> Iterator[Problem]:
-    """Another year's file, unless the year itself is wrong; a series stands in that of its first."""
+    """Another year's file, unless the year itself is wrong; a series stands in its first one."""
     year = f"{plan.activity.start.year}"
     stem = PurePosixPath(plan.activity.origin.source).stem
     if stem != year and not is_far_ahead(plan):

@@ -15,7 +15,7 @@ from portal.model.job import Job
 from portal.model.names import chinese
 from portal.model.organisation import Organisation
 from portal.pages.registers import phrases
-from portal.pages.registers.facts import Word
+from portal.pages.registers.words import Word
 from portal.wording import until
 
 WOMEN = "女职工"

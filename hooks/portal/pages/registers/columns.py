@@ -12,9 +12,10 @@ from portal.model.names import chinese
 from portal.model.organisation import Organisation
 from portal.model.quantities import unit_of
 from portal.model.target import Target
-from portal.pages.registers.facts import Fact, Word, fact_of, is_amount
+from portal.pages.registers.facts import Fact, fact_of, is_amount
 from portal.pages.registers.phrases import newest_membership, newest_term, wage
 from portal.pages.registers.strips import notice_in_words
+from portal.pages.registers.words import Word
 from portal.public import Portal
 from portal.wording import grouped, quantity, until
 

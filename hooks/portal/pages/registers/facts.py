@@ -5,22 +5,19 @@ Plain values become facts, a part becomes a group of facts, a list of parts a ta
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import dataclass
 from decimal import Decimal
-from enum import Enum
 from typing import Any, Final
 
 from pydantic.fields import FieldInfo
 
-from portal import urls, wording
-from portal.model.base import Part, Record
+from portal import wording
+from portal.model.base import Part
 from portal.model.names import chinese
 from portal.model.quantities import unit_of
 from portal.model.references import kind_referred_to
-from portal.model.service import Service
+from portal.pages.registers.words import Word, word_of
 from portal.public import Portal
 
 HIDDEN: Final = frozenset(
@@ -33,19 +30,6 @@ NEWEST_FIRST: Final = {"membership": "year", "terms": "start"}
 """Lists of parts that are read from their last year back, and the field that says when."""
 ADDED_UP: Final = ("income", "expenditure")
 """Lists of parts whose amounts have a sum below them."""
-_PHONE: Final = re.compile(r"(?:0\d{2,3}-)?\d{7,8}(?:-\d+)?|12\d{3}")
-
-
-@dataclass(frozen=True)
-class Word:
-    """One value in words, perhaps with a way to more."""
-
-    text: str
-    path: str | None = None
-    """Of a page on this site."""
-    is_phone: bool = False
-    note: str = ""
-    """What one must know before going there: a service that is suspended."""
 
 
 @dataclass(frozen=True)
@@ -115,49 +99,8 @@ def fact_of(name: str, info: FieldInfo, value: object, portal: Portal) -> Fact:
     """One field in words, numbers with their unit."""
     kind, unit = kind_referred_to(info), unit_of(info)
     values = value if isinstance(value, tuple) else (value,)
-    words = tuple(_word(one, kind, unit, portal) for one in values)
+    words = tuple(word_of(one, kind, unit, portal) for one in values)
     return Fact(name, chinese(name), words, is_amount=is_amount(info))
-
-
-def _word(value: object, kind: str, unit: str, portal: Portal) -> Word:
-    if kind:
-        found = portal.index.get((kind, str(value)))
-        return replace(link_to(found, str(value)), note=_note(found, portal))
-    if isinstance(value, str) and _PHONE.fullmatch(value):
-        return Word(value, is_phone=True)
-    return Word(in_words(value, unit))
-
-
-def _note(record: Record | None, portal: Portal) -> str:
-    state = record.state if isinstance(record, Service) else None
-    notice = wording.service_notice(state, portal.now)
-    return f"{notice.word}：{notice.text}" if notice is not None else ""
-
-
-def link_to(record: Record | None, otherwise: str) -> Word:
-    """A record by its title, as a link where it has a page."""
-    if record is None:
-        return Word(otherwise)
-    return Word(title_of(record), urls.path_of(record) if urls.has_page(record) else None)
-
-
-def title_of(record: Record) -> str:
-    """What people call a record."""
-    return str(getattr(record, "title", None) or getattr(record, "name", record.id))
-
-
-def in_words(value: object, unit: str = "") -> str:
-    """A plain value for people: 是, 2025年5月1日, 1200人次, 5.98万元."""
-    if isinstance(value, bool):
-        return "是" if value else "否"
-    if isinstance(value, Enum):
-        return str(value.value)
-    if isinstance(value, date | datetime):
-        return wording.until(value)
-    if isinstance(value, int | Decimal):
-        text = wording.quantity(value, unit)
-        return f"第{text}" if unit == "届" else text
-    return str(value)
 
 
 def _table(name: str, given: Sequence[Part], portal: Portal) -> FactTable:

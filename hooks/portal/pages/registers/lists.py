@@ -17,9 +17,10 @@ from portal.model.types import day_of
 from portal.pages.news import Facet
 from portal.pages.registers.catalogue import Register
 from portal.pages.registers.columns import Head, cell_of, head_of
-from portal.pages.registers.facts import Fact, in_words, title_of
+from portal.pages.registers.facts import Fact
 from portal.pages.registers.strips import Strip, strip_of
 from portal.pages.registers.tree import has_tree
+from portal.pages.registers.words import in_words, title_of
 from portal.pages.spec import HOME_CRUMB, Crumb, PageSpec
 from portal.public import Portal
 

@@ -19,13 +19,14 @@ from portal.model.quantities import NOT_ADDITIVE
 from portal.pages.registers.answers import Answer, answers_of
 from portal.pages.registers.catalogue import Register
 from portal.pages.registers.derived import Derived, derived_of
-from portal.pages.registers.facts import Fact, Facts, Word, facts_of, link_to, title_of
+from portal.pages.registers.facts import Fact, Facts, facts_of
 from portal.pages.registers.lists import HUB_CRUMB
 from portal.pages.registers.phrases import Badge, badge
 from portal.pages.registers.pictures import charts_of
 from portal.pages.registers.sentences import sentences_of
 from portal.pages.registers.strips import Strip, strip_of
 from portal.pages.registers.tree import chain_of
+from portal.pages.registers.words import Word, link_to, title_of
 from portal.pages.spec import HOME_CRUMB, Crumb, PageSpec
 from portal.public import Portal
 

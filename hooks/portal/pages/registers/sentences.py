@@ -13,7 +13,7 @@ from portal.model.official_document import OfficialDocument
 from portal.model.organisation import Organisation
 from portal.model.target import Target
 from portal.pages.registers import phrases
-from portal.pages.registers.facts import title_of
+from portal.pages.registers.words import title_of
 from portal.public import Portal
 from portal.wording import quantity
 

@@ -12,7 +12,7 @@ from portal.model.honour import Honour, HonourState, NoticeWindow
 from portal.model.job import Job
 from portal.model.official_document import OfficialDocument
 from portal.model.public_notice import PublicNotice
-from portal.pages.registers.facts import Word
+from portal.pages.registers.words import Word
 from portal.wording import days_between, until
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from portal import urls
 from portal.listing import group
 from portal.model.organisation import Organisation, OrganisationKind
-from portal.pages.registers.facts import Word, link_to
+from portal.pages.registers.words import Word, link_to
 from portal.pages.spec import HOME_CRUMB, Crumb, PageSpec
 from portal.public import Portal
 

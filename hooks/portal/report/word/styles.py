@@ -70,7 +70,7 @@ LOOKS: Final = (
     Look("Footer", SONG, 14, 14, align=RIGHT, latin=SONG),
     Look("annotation text", SONG, 10.5, 16, align=LEFT, latin=SONG, style_id="CommentText"),
 )
-"""Title 2号; 一、 black, （一） regular, 1. and （1） as the text (7.3.3); page number 4号 (7.5)."""
+"""Title 2号; 一、 black, （一） regular, 1. and （1） as text (7.3.3); page number 4号 (7.5)."""
 
 KEPT: Final = frozenset({"Default Paragraph Font", "Normal Table", "Table Grid", "No List"})
 """Styles of the library's template that stay as they are."""

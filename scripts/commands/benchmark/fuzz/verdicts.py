@@ -27,7 +27,7 @@ def attached(given: Input) -> str:
     """How an attachment was read, for the search and by the guard."""
     ending = given.source.rpartition(".")[2]
     if ending in READERS:
-        read_text(given.content, ending)
+        read_text(ending, given.content)
     return spoken(file_problems(given.source, given.content, Allowed()))
 
 
