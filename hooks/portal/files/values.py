@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from portal.files.tables.cells import Place
 from portal.privacy.columns.private import yaml_in
@@ -26,7 +25,7 @@ def in_values(source: str, text: str, tables: Iterable[Sequence[Passage]]) -> Ta
         return found
     written = (words_of(text[begin:end], one) for one in scalars(text[begin:end]) or ())
     values = sorted((begin + start, begin + stop) for start, stop in written)
-    return [[replace(one, place=_clipped(one.place, values)) for one in table] for table in found]
+    return [[one._replace(place=_clipped(one.place, values)) for one in table] for table in found]
 
 
 def _clipped(place: Place | None, values: Sequence[Place]) -> Place | None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import Final
+from typing import Final, NamedTuple
 
 BETWEEN: Final = " | "
 """Stands between the cells of a row."""
@@ -25,8 +24,7 @@ class MadeFrom(Enum):
     """From such a field that says where, when, by whom or how a photo was taken."""
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(NamedTuple):
     """A stretch of a file with the words that tell where it stands."""
 
     where: str

@@ -25,6 +25,8 @@ _DOTS: Final = "\u00b7\u2022\u2027\u30fb\uff0e\uff65"
 _TELLS = re.compile(r"(?:[0-9][^0-9]{0,20}){6}|[&\\]|[^\x00-\x7f]")
 """What a tag or comment has in it that tells something: digits, words, or signs that are spelt."""
 
+BEYOND: Final = "\U00010000"
+"""The first sign of the higher planes."""
 LAST_SIGN: Final = 0x20000
 """Code points from here on are characters of Chinese, or none: no digit is among them."""
 
@@ -44,6 +46,10 @@ _SAME: Final = str.maketrans(
     | {0xFF0B: "+", 0xFF0F: "/"}
 )
 """Signs that stand for one ASCII sign each, so that no place changes."""
+_OTHER = re.compile(
+    f"[{''.join(chr(code) for code in _SAME if chr(code) < BEYOND)}{BEYOND}-{chr(LAST_SIGN)}]"
+)
+"""These, which few texts hold, and the rest of the higher planes."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +86,7 @@ def plain(text: str, *, with_tags: bool = True) -> Plain:
     ends: dict[int, int] = {}
     tags: list[tuple[int, int]] = []
     last = 0
-    same = text.translate(_SAME)
+    same = text.translate(_SAME) if _OTHER.search(text) else text
     for start, end, sign in spelt(same, with_tags=with_tags):
         kept.append(same[last:start])
         places += range(last, start)

@@ -65,13 +65,16 @@ def _numbers(text: str) -> Iterator[Found]:
 def _told(text: str, number: Number) -> Found | None:
     if is_identity(text, number):
         return number.start, number.end, Kind.RESIDENT_ID, number.digits
-    is_linked = is_in_address(text, number.start)
-    if is_linked and not (number.is_one and is_step_of_address(text, number.start, number.end)):
-        return None
-    if not is_linked and is_card(text, number):
+    if is_card(text, number) and not is_in_address(text, number.start):
         return number.start, number.end, Kind.BANK_CARD, number.digits
     begin = mobile(text, number)
-    return (begin[0], number.end, Kind.MOBILE, begin[1]) if begin else None
+    is_told = begin and (not is_in_address(text, number.start) or _is_step(text, number))
+    return (begin[0], number.end, Kind.MOBILE, begin[1]) if begin and is_told else None
+
+
+def _is_step(text: str, number: Number) -> bool:
+    """Whether a number in the address of a page is the whole of a step or a value of it."""
+    return number.is_one and is_step_of_address(text, number.start, number.end)
 
 
 def _is_of_a_code(text: str, number: Number) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -59,7 +58,7 @@ def _member(name: str, content: bytes, readers: Readers) -> Iterator[Passage]:
         for found in _of_system(name, content) or _read(ending, content, readers):
             # Its place says more than that of the whole text, which has no lines here.
             made_from = MadeFrom.TEXT if found.made_from is MadeFrom.AGAIN else found.made_from
-            yield replace(found, where=f"{where}{found.where}", line=0, made_from=made_from)
+            yield found._replace(where=f"{where}{found.where}", line=0, made_from=made_from)
     except Refused as fault:
         raise Refused(f"{where}：{fault.message}", fault.remedy) from None
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from portal.files.carriers.archive import Readers, archive_passages
@@ -57,7 +56,7 @@ def _with_embedded(ending: str, content: bytes) -> Iterator[Passage]:
             embedded = package.read(name)
             _check_depth(embedded, inner)
             for found in _SINGLE[inner](embedded):
-                yield replace(found, where=f"嵌在里面的文件的{found.where}", line=0)
+                yield found._replace(where=f"嵌在里面的文件的{found.where}", line=0)
 
 
 def _check_depth(content: bytes, ending: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -28,7 +27,7 @@ def _archive(content: bytes) -> Iterator[Passage]:
     yield Passage("压缩包里的文件名", "\n".join(package.names))
     for name in package.names:
         for found in _passages(name, package.read(name)):
-            yield replace(found, where=f"压缩包里的“{name}”{found.where}", line=0)
+            yield found._replace(where=f"压缩包里的“{name}”{found.where}", line=0)
 
 
 _PAGES: Final = ("html", "htm")

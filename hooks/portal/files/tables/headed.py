@@ -13,7 +13,6 @@ What a blank form has printed into a field has no heading: nobody filled it in.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Final
 
 from portal.files.tables.cells import Cell, Row
@@ -94,7 +93,7 @@ def with_cells(text: str, cells: Iterable[Passage]) -> Iterator[Passage]:
     """A whole text and what the cells of its tables tell beyond it."""
     yield Passage("", text)
     for one in cells:
-        yield replace(one, made_from=MadeFrom.AGAIN) if one.heading else one
+        yield one._replace(made_from=MadeFrom.AGAIN) if one.heading else one
 
 
 def _sideways(row: Row, people: People) -> Iterator[Passage]:

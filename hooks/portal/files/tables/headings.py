@@ -150,11 +150,12 @@ def _is_apart(rows: Sequence[Row], number: int) -> bool:
 
 
 def _has_fitting(rows: Sequence[Row], number: int, head: Cell) -> bool:
-    below = list(_below(rows[number + 1 : number + 1 + MOST_ROWS], head.column))
+    below = _below(rows[number + 1 : number + 1 + MOST_ROWS], head.column)
+    first = next(below, None)
     return (
-        bool(below)
-        and fits(head.text, below[0])
-        and not any(is_label(text) and not is_answer(text) for text in below)
+        first is not None
+        and fits(head.text, first)
+        and not any(is_label(text) and not is_answer(text) for text in (first, *below))
     )
 
 

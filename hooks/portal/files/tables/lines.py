@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from portal.files.tables.cells import Cell, Row
 from portal.files.tables.headed import told_cells
@@ -15,7 +14,7 @@ def told_lines(lines: Iterable[Passage]) -> Iterator[Passage]:
     """What lines that are read elsewhere tell of somebody who is named in them."""
     for table in line_tables(lines):
         for one in told_cells(table):
-            yield replace(one, made_from=MadeFrom.AGAIN) if one.heading else one
+            yield one._replace(made_from=MadeFrom.AGAIN) if one.heading else one
 
 
 def line_tables(lines: Iterable[Passage]) -> Iterator[list[Row]]:

@@ -16,7 +16,7 @@ from portal.privacy.columns.offices import columns_of_offices, may_be_of_office
 
 def is_of_office(rows: Sequence[Row], number: int, label: str) -> bool:
     """Whether what stands beside a label of a row is an office's, by the rows around it."""
-    if not may_be_of_office(label):
+    if not label or not may_be_of_office(label):
         return False
     near = rows[max(0, number - MOST_ROWS) : number + MOST_ROWS]
     fields = [field for row in near for field in _fields(row)]

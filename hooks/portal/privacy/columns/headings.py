@@ -50,8 +50,8 @@ _TAILS: Final = frozenset({"手机号", "微信号", "银行卡号"})
 """Of theirs the last four digits may: lists of winners carry them, and masks leave them."""
 _PAPERS = re.compile("身份证件?|有效证件|银行卡|护照|手机|疾病|(?:居住|通行|残疾人?)证")
 """Beside others in one heading they are what must be brought: 身份证、银行卡."""
-MOST: Final = 256
-"""Headings remembered: every cell of a column asks for its own."""
+MOST: Final = 4096
+"""Cells remembered: each is asked for several times, and its column's heading by every one."""
 _LONGEST: Final = 60
 """Signs of the longest heading; more is a sentence."""
 _FIGURES = re.compile(AMOUNTS)
@@ -79,6 +79,7 @@ _JOINT = re.compile(r"以及|[及和与或、/|+&,，;；()]")
 """What stands between two headings of one column."""
 
 
+@lru_cache(MOST)
 def private_heading(cell: str) -> str | None:
     """What stands under such a heading, in the words messages use; None where it is harmless.
 
@@ -106,6 +107,7 @@ def shows_tail(heading: str) -> bool:
     return _TAILS.issuperset(_meanings(heading))
 
 
+@lru_cache(MOST)
 def is_name_heading(cell: str) -> bool:
     """Whether people's names are written under a heading: 姓名, 职工姓名, 姓 名, 获奖者."""
     if len(cell) > _LONGEST or not _NAME_SIGNS.search(cell):
@@ -129,6 +131,7 @@ def parts_of(cell: str) -> list[str]:
     return lines if len(lines) > 1 else _parts(_words(cell))
 
 
+@lru_cache(MOST)
 def bare(cell: str) -> str:
     """A heading without blanks, marks, a number before it and a remark in brackets behind it."""
     return _REMARK.sub("", _words(cell))

@@ -7,9 +7,10 @@ none of them, stands beside a private label and is no hint for filling in, was f
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
-from portal.privacy.columns.headings import bare, is_name_heading, private_heading
+from portal.privacy.columns.headings import MOST, bare, is_name_heading, private_heading
 
 _LONGEST: Final = 30
 _ENDINGS: Final = (
@@ -87,6 +88,7 @@ def is_telling(text: str) -> bool:
     return is_name_heading(text) or private_heading(text) is not None
 
 
+@lru_cache(MOST)
 def is_label(text: str) -> bool:
     """Whether a cell is a heading or the label of a field, private or not."""
     if len(text) > _LONGEST:
@@ -119,6 +121,7 @@ def is_about(text: str) -> bool:
     return _ABOUT.fullmatch(bare(text)) is not None
 
 
+@lru_cache(MOST)
 def is_left_blank(text: str) -> bool:
     """Whether a field holds only what was printed into it: 年 月 日, □大病 □残疾."""
     if _BLANK.fullmatch(text):

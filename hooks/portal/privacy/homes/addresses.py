@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from portal.privacy.homes.doors import (
@@ -31,14 +32,17 @@ from portal.privacy.people.spoken_of import (
     is_at_relative,
     is_before_person,
 )
+from portal.privacy.rare import Rare
 
-_LABEL = re.compile(
+_LABEL = Rare(
+    "住|户籍|户口|现居|家庭",
     r"(?:家庭(?:住址|地址|详细地址)|现?住址|现居(?:住)?(?:地|址)?|居住(?:地址?|于|在)"
     r"|户籍(?:所在)?地(?:址)?|户口所在地|家住|现住|住在|住于|(?<![\u4e00-\u9fff])住所地?(?=[：:]))"
-    r"[为是在]?[\"'“： :|]{0,5}(?![、及与或]|和(?!平|谐|睦))(?P<at>[^\n，。；,;|]{2,50})"
+    r"[为是在]?[\"'“： :|]{0,5}(?![、及与或]|和(?!平|谐|睦))(?P<at>[^\n，。；,;|]{2,50})",
 )
 _END: Final = r"(?= {0,2}(?:[，,。；;、)）|\"'”]|$))"
-_VILLAGE = re.compile(
+_VILLAGE = Rare(
+    "住|户籍|现居|家庭",
     r"(?:(?P<named>(?:家庭(?:住址|地址|详细地址)|现?住址|现居住?(?:地址?|址)|居住地址?|户籍地址?)"
     r"[\"' ]{0,2}[：:|][\"'“ ]{0,3})"
     r"|(?P<seat>(?<![\u4e00-\u9fff])住所地?[：:] ?)"
@@ -57,7 +61,6 @@ _WHOLE = re.compile("[\u4e00-\u9fff]{2,8}(?:省|自治区|市)")
 """An address as papers of a person show it."""
 _SAID = re.compile("^$|[\\s，,。；;：:（(、|]")
 _SENTENCE = re.compile("[。；;！？]")
-_IN_HOUSE = re.compile("(?:号楼|栋|幢|座) {0,2}[0-9]{3}")
 _NEAR: Final = re.compile("社区|村")
 _ROOM_END: Final = re.compile("[室户房]$")
 
@@ -107,13 +110,11 @@ def landmark(text: str, start: int) -> str:
 
 
 def _doors(text: str) -> Iterator[re.Match[str]]:
-    for sign, form in DOORS:
-        if sign.search(text):
-            yield from form.finditer(text)
-    rooms = ROOM.finditer(text) if _IN_HOUSE.search(text) else ()
-    yield from (one for one in rooms if _is_room_of_person(text, one.start()))
+    yield from chain.from_iterable(form.finditer(text) for form in DOORS)
+    yield from (one for one in ROOM.finditer(text) if _is_room_of_person(text, one.start()))
     yield from (one for one in ANNEX.finditer(text) if _is_home_beside(text, one))
-    yield from (one for one in BESIDE_NAME.finditer(text) if _is_beside_name(text, one))
+    beside = chain.from_iterable(form.finditer(text) for form in BESIDE_NAME)
+    yield from (one for one in beside if _is_beside_name(text, one))
     yield from (one for one in LIVED_IN.finditer(text) if _is_life_of_person(text, one.start()))
     yield from (one for one in STREET.finditer(text) if _is_house_of_person(text, one.start()))
 
@@ -123,7 +124,7 @@ def _is_beside_name(text: str, found: re.Match[str]) -> bool:
     if is_before_person(text, found.end()):
         return True
     clause = clause_before(text, found.start())
-    return found["hamlet"] is not None and is_after_person(text, found.start() - len(clause))
+    return "hamlet" in found.groupdict() and is_after_person(text, found.start() - len(clause))
 
 
 def _is_life_of_person(text: str, start: int) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from portal.privacy.rare import Rare
+
 _S: Final = " {0,2}"
 _HAN: Final = "[\u4e00-\u9fff]"
 _COUNT: Final = (
@@ -50,40 +52,47 @@ _ANNEX_DOOR: Final = (
     rf"(?:{_STREET}|村|社区){_S}(?P<door>{_NUMBER}{_S}号{_S}附{_S}{_NUMBER}{_S}号{_S}"
     rf"(?:{_COUNT}{_S}(?:单元|楼|层|栋|幢){_S}){{0,3}}(?:[0-9]{{3,4}}{_S}(?:室|户|号|房)?)?)"
 )
-DOORS: Final = tuple(
-    (re.compile(sign), re.compile(form))
-    for sign, form in (
-        (
-            rf"单元|[0-9A-Za-z一二三四五六七八九十百甲乙丙丁东西南北]{_S}门{_S}[0-9一二三四五六七八九〇零]"
-            r"|-[0-9]{1,2}-[0-9]{3}",
-            f"(?P<door>{_PLAIN})",
-        ),
-        (_ESTATE, _ESTATE_DOOR),
-        ("号", _GROUP_DOOR),
-    )
+_NUMBERED_SIGN: Final = "号(?:{})".format(
+    "|".join(rf"(?<=[0-9一二三四五六七八九十百]{blanks}号)" for blanks in ("", " ", "  "))
 )
-"""Doors that are found by their form alone, each behind a sign that most texts have not."""
-ANNEX: Final = re.compile(_ANNEX_DOOR)
+_IN_HOUSE: Final = f"(?:号楼|栋|幢|座){_S}[0-9]{{3}}"
+DOORS: Final = (
+    Rare(
+        rf"单元|门{_S}[0-9A-Za-z一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾甲乙丙丁东西南北〇零]"
+        r"|-[0-9]{1,2}-[0-9]{3}",
+        f"(?P<door>{_PLAIN})",
+    ),
+    Rare(_ESTATE, _ESTATE_DOOR),
+    Rare(_NUMBERED_SIGN, _GROUP_DOOR),
+)
+"""Doors that are found by their form alone."""
+ANNEX: Final = Rare(_NUMBERED_SIGN, _ANNEX_DOOR)
 """A house beside a numbered one, where shops are as often as homes."""
-BESIDE_NAME: Final = re.compile(
-    rf"(?:村|社区){_S}(?P<hamlet>{_HAMLET}{_NUMBER}{_S}号{_NO_DOOR})"
-    rf"|(?:{_ESTATE})(?P<house>{_HOUSE})"
-    rf"|(?P<room>(?<![0-9A-Za-z]){_COUNT}{_S}(?:号楼|栋|幢|座){_S}[0-9]{{3,4}})(?![0-9室户房])"
+BESIDE_NAME: Final = (
+    Rare(_NUMBERED_SIGN, rf"(?:村|社区){_S}(?P<hamlet>{_HAMLET}{_NUMBER}{_S}号{_NO_DOOR})"),
+    Rare(_ESTATE, rf"(?:{_ESTATE})(?P<house>{_HOUSE})"),
+    Rare(
+        _IN_HOUSE,
+        rf"(?P<room>(?<![0-9A-Za-z]){_COUNT}{_S}(?:号楼|栋|幢|座){_S}[0-9]{{3,4}})(?![0-9室户房])",
+    ),
 )
 """What leads to a door only with the name of somebody directly behind it, or before it."""
 _NUMBERED: Final = (
     rf"(?:{_STREET}|大道){_S}(?P<door>{_NUMBER}{_S}号(?:{_S}附{_S}{_NUMBER}{_S}号)?{_NO_DOOR})"
 )
-LIVED_IN: Final = re.compile(
-    rf"(?:家|现|居|常年|一直)?住(?![宿院房建户所址宅处])(?:在|于)?[：: ]{{0,2}}{_HAN}{{1,16}}{_NUMBERED}"
+LIVED_IN: Final = Rare(
+    _NUMBERED_SIGN,
+    rf"(?:家|现|居|常年|一直)?住(?![宿院房建户所址宅处])(?:在|于)?[：: ]{{0,2}}{_HAN}{{1,16}}{_NUMBERED}",
 )
 """A numbered house of a street where somebody is said to live."""
-STREET: Final = re.compile(
-    rf"(?<!{_HAN})(?={_HAN}{{0,12}}[省市县区镇乡道]){_HAN}{{2,20}}{_NUMBERED}"
+STREET: Final = Rare(
+    _NUMBERED_SIGN,
+    rf"(?<!{_HAN})(?={_HAN}{{0,12}}[省市县区镇乡道]){_HAN}{{2,20}}{_NUMBERED}",
 )
 """A numbered house of a street with its town: as often an office as a home."""
-ROOM: Final = re.compile(
-    rf"(?P<door>(?:[0-9]{{1,3}}|[A-Z甲乙丙丁东西南北]){_S}(?:号楼|栋|幢|座){_S}[0-9]{{3,4}}{_S}(?:室|户|房))"
+ROOM: Final = Rare(
+    _IN_HOUSE,
+    rf"(?P<door>(?:[0-9]{{1,3}}|[A-Z甲乙丙丁东西南北]){_S}(?:号楼|栋|幢|座){_S}[0-9]{{3,4}}{_S}(?:室|户|房))",
 )
 """A room in a house of any name, which may be an office: a home only beside a person."""
 TO_THE_DOOR: Final = re.compile(

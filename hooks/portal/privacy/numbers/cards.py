@@ -40,6 +40,8 @@ def is_card(text: str, number: Number) -> bool:
     digits = number.digits
     if not 16 <= len(digits) <= 19 or not digits.isdecimal() or len(set(digits)) < 2:
         return False
+    if not (number.is_whole or _is_usual(number)):
+        return False
     named = _NAMED.search(
         before(text, number.start, _REACH) + " " + after(text, number.end, _REACH)
     )
@@ -48,9 +50,8 @@ def is_card(text: str, number: Number) -> bool:
     if not luhn.is_valid(digits):
         return _is_labelled(text, number) or _is_rounded(text, number)
     if named:
-        is_usual = number.sizes in _USUAL_SIZES or set(number.sizes) == {1} or _is_cut(number)
         is_called = number.is_whole and _CALLED.search(before(text, number.start, 8)) is not None
-        return is_usual or is_called
+        return is_called or _is_usual(number)
     return number.is_sure and _is_likely(text, number)
 
 
@@ -76,11 +77,16 @@ def _is_likely(text: str, number: Number) -> bool:
     return (
         number.digits.startswith(_PREFIXES)
         and (number.is_whole or len(groups) == 1)
-        and (groups in _USUAL_SIZES or set(groups) == {1} or _is_cut(number))
+        and _is_usual(number)
         and not is_document_number(text, number.start)
         and not is_quantity(text, number.start, number.end)
         and not (len(groups) > 1 and _is_row(number))
     )
+
+
+def _is_usual(number: Number) -> bool:
+    """Whether its groups are those of a card."""
+    return number.sizes in _USUAL_SIZES or set(number.sizes) == {1} or _is_cut(number)
 
 
 def _is_cut(number: Number) -> bool:

@@ -4,38 +4,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
+
+from portal.privacy.rare import Rare
 
 _RUN = re.compile(r"[0-9](?:[ ./-]{0,3}[0-9Xx]){10,}")
 """Groups of digits that could be one number: eleven digits, with up to three signs between."""
-GROUP = re.compile(r"[0-9]+[Xx]?|[Xx]")
+_GROUP = re.compile(r"[0-9]+[Xx]?|[Xx]")
 _FORM = re.compile("[0-9]+X?|[0-9]{17}X[0-9]{2}")
 """Digits with an X at the end, or where that of a disability certificate stands."""
 _BRACKETED = re.compile(r"[(（](1[3-9][0-9])[)）][ -]?([0-9]{4})[ -]?([0-9]{4})(?![0-9])")
 """A mobile number with its first digits in brackets, like an area code."""
-_GLUED = re.compile(
+_LONG: Final = "[0-9]{28}"
+"""The digits of two numbers."""
+_GLUED = Rare(
+    _LONG,
     r"(?<![0-9])([1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{4})"
-    r"(1[3-9][0-9]{9})(?![0-9])"
+    r"(1[3-9][0-9]{9})(?![0-9])",
 )
 """An identity number as it stands in a copied table, without a blank before a mobile number."""
-_GLUED_BEHIND = re.compile(
+_GLUED_BEHIND = Rare(
+    _LONG,
     r"(?<![0-9])(1[3-9][0-9]{9})"
-    r"([1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx])(?![0-9])"
+    r"([1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx])(?![0-9])",
 )
 """The same with the mobile number first."""
 _COUNTRY: Final = ("86", "0086")
-_CROSSED = re.compile("(?<![0-9])([0-9]{17})[×✕✖хХΧ](?![0-9])")
+_CROSSED = Rare("[×✕✖хХΧ]", "(?<![0-9])([0-9]{17})[×✕✖хХΧ](?![0-9])")
 """An identity number whose last sign is drawn like an X."""
-_LISTED = re.compile(
+_LISTED = Rare(
+    "[0-9][、，,~][0-9]{4}",
     r"(?<![0-9])(?:[1-9][0-9]{5}(?P<mark>[、，,~])(?:19|20)[0-9]{6}(?P=mark)[0-9]{3}[0-9Xx]"
-    r"|1[3-9][0-9](?P<sign>[、，,~])[0-9]{4}(?P=sign)[0-9]{4})(?![0-9])"
+    r"|1[3-9][0-9](?P<sign>[、，,~])[0-9]{4}(?P=sign)[0-9]{4})(?![0-9])",
 )
 """The usual groups of an identity or a mobile number as if they were figures in a row."""
-_ODDLY_PARTED = re.compile(
+_ODDLY_PARTED = Rare(
+    "1[3-9][0-9][^0-9]",
     r"(?<![0-9A-Za-z])(1[3-9][0-9])(?P<mark> ?(?P<sign>[^\w\s、，,;；|+×=：:&/%$¥<>(){}\[\]\\.-])(?P=sign){0,5} ?)"
-    r"([0-9]{4})(?P=mark)([0-9]{4})(?![0-9A-Za-z])"
+    r"([0-9]{4})(?P=mark)([0-9]{4})(?![0-9A-Za-z])",
 )
 """A mobile number whose usual groups are parted by twice one sign that parts no figures."""
 _NO_DIGIT = re.compile("[^0-9Xx]")
@@ -44,11 +51,19 @@ DAY: Final = "(?:19[4-9]|20[0-3])[0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]
 LONGEST: Final = 20
 """Digits of the longest number looked for: that of a disability certificate."""
 _SHORTEST: Final = 11
-_MOST_GROUPS: Final = 9
+MOST_GROUPS: Final = 9
+"""How many groups of a row can be one number."""
 
 
-@dataclass(frozen=True)
-class Number:
+class Group(NamedTuple):
+    """Digits that stand together, an X at their end with them."""
+
+    start: int
+    end: int
+    digits: str
+
+
+class Number(NamedTuple):
     """One long number."""
 
     start: int
@@ -79,9 +94,9 @@ class Number:
 def numbers(text: str) -> Iterator[Number]:
     """Every way to read neighbouring groups of digits as a number of 11 to 20 digits."""
     for run in _RUN.finditer(text):
-        groups = list(GROUP.finditer(text, run.start(), run.end()))
-        first = 1 if groups[0][0] in _COUNTRY else 0
-        if len(groups) > _MOST_GROUPS and all(len(group[0]) == 1 for group in groups[first:]):
+        groups = groups_in(text, *run.span())
+        first = 1 if groups[0].digits in _COUNTRY else 0
+        if len(groups) > MOST_GROUPS and all(len(group.digits) == 1 for group in groups[first:]):
             yield from _joined(text, groups, first, len(groups))
         else:
             yield from of_groups(text, groups)
@@ -107,35 +122,40 @@ def one_group(start: int, end: int, digits: str) -> Number:
 
 def guessed(start: int, end: int, digits: str) -> Number:
     """Signs that can be read as a number whose digits stand together."""
-    return replace(one_group(start, end, digits), is_sure=False)
+    return one_group(start, end, digits)._replace(is_sure=False)
 
 
-def of_groups(text: str, groups: Sequence[re.Match[str]]) -> Iterator[Number]:
+def groups_in(text: str, start: int, end: int) -> list[Group]:
+    """The groups of digits in a stretch of a text."""
+    return [Group(*found.span(), found[0]) for found in _GROUP.finditer(text, start, end)]
+
+
+def of_groups(text: str, groups: Sequence[Group]) -> Iterator[Number]:
     """Every number of some neighbouring ones of these groups."""
     for first in range(len(groups)):
         yield from _from(text, groups, first)
 
 
-def _from(text: str, groups: Sequence[re.Match[str]], first: int) -> Iterator[Number]:
+def _from(text: str, groups: Sequence[Group], first: int) -> Iterator[Number]:
     size = 0
-    for last in range(first, min(first + _MOST_GROUPS, len(groups))):
-        size += len(groups[last][0])
+    for last in range(first, min(first + MOST_GROUPS, len(groups))):
+        size += len(groups[last].digits)
         if size > LONGEST + 1:
             return
         if size >= _SHORTEST:
             yield from _joined(text, groups, first, last + 1)
 
 
-def _joined(text: str, groups: Sequence[re.Match[str]], first: int, last: int) -> Iterator[Number]:
+def _joined(text: str, groups: Sequence[Group], first: int, last: int) -> Iterator[Number]:
     """The number of some groups; where it ends in X also the one without that X."""
     taken = groups[first:last]
-    digits = "".join(group[0] for group in taken).upper()
+    digits = "".join([said for _, _, said in taken]).upper()
     if not _SHORTEST <= len(digits) <= LONGEST + 1 or not _FORM.fullmatch(digits):
         return
-    between = (text[a.end() : b.start()] for a, b in pairwise(taken))
+    between = [text[end:start] for (_, end, _), (start, _, _) in pairwise(taken)]
     separators = frozenset(filter(None, between))
-    start, end = taken[0].start(), taken[-1].end()
-    sizes = tuple(len(group[0]) for group in taken)
+    start, end = taken[0].start, taken[-1].end
+    sizes = tuple([len(said) for _, _, said in taken])
     whole = len(taken) == len(groups)
     yield Number(start, end, digits, sizes, separators, whole)
     if digits.endswith("X") and sizes[-1] > 1:

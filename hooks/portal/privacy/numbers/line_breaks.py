@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from portal.privacy.numbers.context import LINE_BREAK
-from portal.privacy.numbers.digits import DAY, GROUP, Number, of_groups
+from portal.privacy.numbers.digits import DAY, MOST_GROUPS, Group, Number, groups_in, of_groups
 
 _GAP: Final = rf"[ -]{{0,8}}\\?{LINE_BREAK}[ >]{{0,40}}"
-_BEGUN = re.compile(rf"(?<=[0-9])(?={_GAP}[0-9Xx])")
+_BEGUN = re.compile(rf"[0-9](?={_GAP}[0-9Xx])")
 _HEAD = re.compile(r"(?:[0-9][ ./-]{0,3})*[0-9]$")
 _TAIL = re.compile(rf"(?:{_GAP}[0-9Xx](?:[ ./-]{{0,3}}[0-9Xx])*)+")
 _BREAK = re.compile(LINE_BREAK)
@@ -39,8 +39,18 @@ def broken(text: str) -> Iterator[Number]:
         if head is None or tail is None:
             continue
         done = tail.end()
-        groups = list(GROUP.finditer(text, head.start(), done))
-        yield from (one for one in of_groups(text, groups) if _is_one(text, one, len(groups)))
+        groups = groups_in(text, head.start(), done)
+        for part in _parts(text, groups):
+            numbers = of_groups(text, part)
+            yield from (one for one in numbers if _is_one(text, one, len(groups)))
+
+
+def _parts(text: str, groups: list[Group]) -> list[list[Group]]:
+    """The groups; of a long column of figures its ends, where words can stand beside them."""
+    ends = MOST_GROUPS + 1
+    breaks = text.count("\n", groups[0].start, groups[-1].end)
+    is_long = len(groups) > 2 * ends and breaks == len(groups) - 1
+    return [groups[:ends], groups[-ends:]] if is_long else [groups]
 
 
 def _is_one(text: str, number: Number, among: int) -> bool:

@@ -14,24 +14,30 @@ from typing import Final
 from portal.model.masked import HIDING
 from portal.privacy.numbers.context import before
 from portal.privacy.numbers.identity import has_region, is_day, is_known_county
+from portal.privacy.rare import Rare
 from portal.privacy.topics import TAIL
 
 _SURE_STAR: Final = f"{HIDING}▇▓#?？"
 _STAR: Final = f"{_SURE_STAR}xX"
 """A letter X ends numbers and stands in codes, where it hides nothing."""
-_STARRED = re.compile(
-    rf"(?<![0-9A-Za-z*＊])([1-9][0-9]{{1,13}})([{_STAR}]{{2,14}})([0-9]{{0,4}}[0-9Xx]?)(?![0-9A-Za-z])"
+_STARRED = Rare(
+    f"[0-9][{_STAR}]{{2}}",
+    rf"(?<![0-9A-Za-z*＊])([1-9][0-9]{{1,13}})([{_STAR}]{{2,14}})([0-9]{{0,4}}[0-9Xx]?)(?![0-9A-Za-z])",
 )
-_WHOLE = re.compile(rf"(?<![0-9A-Za-z{_STAR}])[0-9{_STAR}]{{17}}[0-9{_STAR}](?![0-9A-Za-z{_STAR}])")
+_WHOLE = Rare(
+    f"[0-9{_STAR}]{{18}}", f"(?<![0-9A-Za-z{_STAR}])[0-9{_STAR}]{{18}}(?![0-9A-Za-z{_STAR}])"
+)
 """An identity number of which any signs are hidden, as long as it was."""
-_SPACED = re.compile(
-    rf"(?<![0-9A-Za-z{_STAR}])(?=[0-9]{{6}})[0-9](?:[ -]?[0-9*＊]){{16}}[ -]?[0-9Xx*＊](?![0-9A-Za-z*＊])"
+_SPACED = Rare(
+    "[*＊]",
+    rf"(?<![0-9A-Za-z{_STAR}])(?=[0-9]{{6}}[0-9 -]*[*＊])[0-9](?:[ -]?[0-9*＊]){{16}}[ -]?[0-9Xx*＊](?![0-9A-Za-z*＊])",
 )
 """One cut into groups, which cards are too: only a county tells it from these."""
 _NAMED = re.compile(r"身份证|身份号|证件号|证号")
-_TAIL = re.compile(
+_TAIL = Rare(
+    "身份|证件",
     rf"(?:身份证?(?:件)?|证件)(?:号码?)?的?{TAIL}(?:号码)?"
-    r"[为是]?[\"“：: （(]{0,3}(?P<tail>[0-9]{3,7}[0-9Xx])(?![0-9A-Za-z])"
+    r"[为是]?[\"“：: （(]{0,3}(?P<tail>[0-9]{3,7}[0-9Xx])(?![0-9A-Za-z])",
 )
 """The end of an identity number that is called so."""
 _CARD = re.compile(r"卡号|银行|账号|帐号|信用代码|税号")
@@ -45,15 +51,16 @@ _HIDDEN = re.compile(f"[{_SURE_STAR}]|[xX]{{3}}")
 _DIGITS = re.compile("[0-9]")
 _SHORT = re.compile(rf"1[3-9][0-9](?:[{_STAR}]{{2,8}}[0-9]{{4}}|[0-9]{{4}}[{_STAR}]{{4}})")
 """A masked mobile number, which may stand beside the words for another."""
-_MOBILE = re.compile(
-    r"(?<![0-9A-Za-z*＊.])(?=[0-9*＊]{11}(?![0-9A-Za-z*＊.]))1[3-9][0-9]{0,8}[*＊]{1,3}[0-9]{0,8}"
+_MOBILE = Rare(
+    "[*＊]",
+    r"(?<![0-9A-Za-z*＊.])1[3-9][0-9]{0,8}[*＊]{1,3}[0-9]{0,8}(?![0-9A-Za-z*＊.])",
 )
 """A mobile number with three digits hidden or fewer."""
 
 
 def starred(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of every identity number of which digits are still there."""
-    for found in _TAIL.finditer(text) if "身份" in text or "证件" in text else ():
+    for found in _TAIL.finditer(text):
         yield found.span("tail")
     for form, is_person in ((_WHOLE, _is_whole), (_STARRED, _is_part), (_SPACED, _is_cut)):
         for found in form.finditer(text):

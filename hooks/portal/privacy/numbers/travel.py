@@ -21,6 +21,7 @@ from portal.privacy.numbers.context import (
     is_of_a_thing,
 )
 from portal.privacy.numbers.digits import DAY
+from portal.privacy.rare import Rare
 
 _NUMBER: Final = r"(?<![0-9A-Za-z])(?:{})(?![0-9A-Za-z])"
 _PASSPORT = re.compile(
@@ -34,17 +35,19 @@ _PERMIT = re.compile(
         r"|[0-9]{8}(?:[0-9]{2})?(?:\([A-Za-z]\))?|[A-Za-z]{3}[ -]?[0-9]{12}|9[0-9]{17}"
     )
 )
-_BARE = re.compile(
-    r"(?<![0-9A-Za-z/_.#=+-])(?:E[A-HJ-NP-Z][0-9]{7}|[EG][0-9]{8})(?![0-9A-Za-z/_=+-]|\.[0-9A-Za-z])"
+_BARE = Rare(
+    "[EG][0-9A-Z][0-9]{7}",
+    r"(?<![0-9A-Za-z/_.#=+-])(?:E[A-HJ-NP-Z][0-9]{7}|[EG][0-9]{8})(?![0-9A-Za-z/_=+-]|\.[0-9A-Za-z])",
 )
 """A passport that nothing names."""
 _PASSPORT_NAMED = re.compile(r"护照|passport", re.IGNORECASE)
 _PERMIT_NAMED = re.compile(
-    r"(?<!车辆)(?<!车场)(?<!会场)通行证|回乡证|台胞证|居住证|居留证|居留许可|永久居留|往来港澳|往来台湾|旅行证"
+    r"通行证(?<!(?:车辆|车场|会场)通行证)|回乡证|台胞证|居住证|居留证|居留许可|永久居留|往来港澳|往来台湾|旅行证"
 )
-_BEHIND = re.compile(
+_BEHIND = Rare(
+    "护照|通行证|回乡证|台胞证|往来",
     r"(?<![0-9A-Za-z])(?P<paper>[HhMmCcLlTtEeGgKkDdSsPp][A-Za-z]?[0-9]{7,10})"
-    r"(?:号的?通行证|号?的?[（(， ]{0,2}(?:护照|港澳[^\n，。]{0,10}?通行证|回乡证|台胞证|往来))"
+    r"(?:号的?通行证|号?的?[（(， ]{0,2}(?:护照|港澳[^\n，。]{0,10}?通行证|回乡证|台胞证|往来))",
 )
 """A number before the name of its paper."""
 _REACH: Final = 24

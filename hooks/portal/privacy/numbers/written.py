@@ -8,7 +8,8 @@ from typing import Final
 from unicodedata import category, digit
 
 from portal.privacy.numbers.digits import Number, guessed, one_group
-from portal.privacy.plain import LAST_SIGN
+from portal.privacy.plain import BEYOND, LAST_SIGN
+from portal.privacy.rare import Rare
 
 
 def _drawn() -> dict[int, str]:
@@ -31,15 +32,22 @@ _WORDS: Final = {
 }
 _DIGITS: Final = _drawn() | _WORDS
 _OTHER: Final = "".join(map(chr, _DIGITS))
-_LONG = re.compile(rf"[{_OTHER}][0-9{_OTHER} -]{{5}}|[0-9]{{5}}[{_OTHER}]")
-"""What the two forms below cannot do without, and few texts have."""
-_ALL_WRITTEN = re.compile(rf"[{_OTHER}](?:[ -]?[{_OTHER}]){{10,19}}[Xx]?(?![{_OTHER}])")
-_MIXED = re.compile(rf"(?<![0-9{_OTHER}])[0-9{_OTHER}]{{11,20}}[Xx]?(?![0-9{_OTHER}])")
+_SIGN: Final = f"{''.join(sign for sign in _OTHER if sign < BEYOND)}{BEYOND}-{chr(LAST_SIGN)}"
+"""These and more: a class of so many signs is slow with single ones of the higher planes."""
+_ALL_WRITTEN = Rare(
+    rf"[{_SIGN}][{_SIGN} -]{{10}}",
+    rf"[{_OTHER}](?:[ -]?[{_OTHER}]){{10,19}}[Xx]?(?![{_OTHER}])",
+)
+_MIXED = Rare(
+    rf"[0-9{_SIGN}]{{11}}",
+    rf"(?<![0-9{_OTHER}])[0-9{_OTHER}]{{11,20}}[Xx]?(?![0-9{_OTHER}])",
+)
 """Digits and words in one: a clerk corrects one sign with another keyboard."""
 _PARTS = re.compile("[ -]")
 _LETTERS: Final = {"O": "0", "o": "0", "l": "1", "I": "1", "i": "1"}
-_ALIKE = re.compile(
-    r"(?<![0-9A-Za-z])(?:[0-9OoIil]{17}[0-9OoIilXx]|[1Iil][3-9][0-9OoIil]{9})(?![0-9A-Za-z])"
+_ALIKE = Rare(
+    "[0-9OoIil]{11}",
+    r"(?<![0-9A-Za-z])(?:[0-9OoIil]{17}[0-9OoIilXx]|[1Iil][3-9][0-9OoIil]{9})(?![0-9A-Za-z])",
 )
 """An identity or a mobile number in which letters were typed for 0 and 1."""
 _FULL: Final = 18
@@ -51,8 +59,7 @@ _SAME: Final = str.maketrans(_LETTERS)
 
 def written(text: str) -> Iterator[Number]:
     """Every such number of a text."""
-    forms = (_ALL_WRITTEN, _MIXED) if _LONG.search(text) else ()
-    for form in forms:
+    for form in (_ALL_WRITTEN, _MIXED):
         yield from (_read(found) for found in form.finditer(text) if not found[0].isascii())
     for found in _ALIKE.finditer(text):
         letters = sum(sign.isalpha() for sign in found[0].rstrip("Xx"))

@@ -6,7 +6,6 @@ What holds words is read, what cannot hold any is left; what cannot be looked in
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -123,7 +122,7 @@ def _other(name: str, content: bytes, where: str) -> Iterator[Passage]:
     try:
         found = media_passages(name, content)
         for one in found or ():
-            yield replace(one, where=f"{where}的{one.where}", line=0)
+            yield one._replace(where=f"{where}的{one.where}", line=0)
     except Refused as fault:
         raise Refused(f"{where}：{fault.message}", fault.remedy) from None
     if found is None and (kind in _PICTURES | _MUTE or _SETTINGS in name.lower()):

@@ -7,7 +7,6 @@ what the last one does not.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 from typing import Any, Final
 
@@ -56,7 +55,7 @@ def _versions(reader: PdfReader, content: bytes) -> Iterator[Passage]:
             _check_pixels(one, looks)
         for found in _all(one, looks):
             if is_last or (found.text, found.heading) not in said:
-                yield (found if is_last else replace(found, where=EARLIER + found.where))
+                yield (found if is_last else found._replace(where=EARLIER + found.where))
             if looks is not None:
                 said.add((found.text, found.heading))
 
