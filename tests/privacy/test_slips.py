@@ -29,10 +29,45 @@ from privacy.test_word_corpus import kinds
         ("- 编号: shouji-13612345679", Kind.MOBILE),
         ("编号: wang-13612345679", Kind.MOBILE),
         ("510921196805123O1X", Kind.RESIDENT_ID),
+        ("王建国 男 61012519820921551 机械厂", Kind.RESIDENT_ID),
+        ("王建国，6101251982092155123", Kind.RESIDENT_ID),
+        ("王建国 341226******6093", Kind.RESIDENT_ID),
+        ("王建国的卡号：6228486324456644474", Kind.BANK_CARD),
+        ("户名：王建国　账号：80110000123456789", Kind.BANK_CARD),
+        ("户名王建国，账号 8111200123456789", Kind.BANK_CARD),
+        ("户名：王建国\n账号：8111200123456789", Kind.BANK_CARD),
+        ("粮补一折通账号：81010000234567891，户主王建国", Kind.BANK_CARD),
+        ("王建国 一本通账号 2010 0412 0102 3456 78", Kind.BANK_CARD),
+        ("王建国，农商行存折账号：80110000123456789", Kind.BANK_CARD),
+        ("银行卡：622848 0294 5155 6829 2", Kind.BANK_CARD),
+        ("王建国 农行 622848 7614 7593 4243 0", Kind.BANK_CARD),
+        ("值班 1389-0620-777", Kind.MOBILE),
+        ("值班：1982 0057 114", Kind.MOBILE),
     ],
 )
 def test_what_is_found(text: str, kind: Kind) -> None:
     assert kinds(text) == {kind}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "户名：示例镇总工会　账号：80110000123456789",
+        "户名：示例镇总工会\n账号：8111200123456789",
+        "示例厂 61012519820921551 号资产",
+        "产量 61012519820921551",
+        "王建国 622848******6093",
+        "示例厂 341226******6093 套",
+        "加油卡卡号：1000111100012345678",
+        "腾讯会议 ID：138 0013 8001",
+        "会议 ID 139 1234 5678",
+        "直播间ID 13912345678",
+        "学号：13912345678",
+        "宽带号 13912345678",
+    ],
+)
+def test_what_is_no_number_of_somebody(text: str) -> None:
+    assert kinds(text) == set()
 
 
 def test_two_numbers_without_a_blank() -> None:

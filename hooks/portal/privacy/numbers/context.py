@@ -17,7 +17,8 @@ _DOCUMENT = re.compile(
 """The last name of a paper or a thing before a number, and what stands between them."""
 _DIRECTLY = re.compile(
     r"(?:(?:证书|发票|回执)(?:号码?[:：]?|[:：])|快递号码?[:：]?) ?$"
-    r"|(?:会议(?:号|ID)|[电水气]表号|出厂号|机身号|(?<![A-Za-z])S/?N)[为是:：. ]{0,3}$",
+    r"|(?:会议|直播间|频道|宽带|学|(?<![账帐])户) ?(?:号|ID)[为是:：. ]{0,3}$"
+    r"|(?:[电水气]表号|出厂号|机身号|(?<![A-Za-z])S/?N)[为是:：. ]{0,3}$",
     re.IGNORECASE,
 )
 _SPOKEN_OF = re.compile(

@@ -18,6 +18,7 @@ from portal.privacy.numbers.context import (
 )
 from portal.privacy.numbers.digits import LONGEST, Number
 from portal.privacy.numbers.figures import is_quantity
+from portal.privacy.people.spoken_of import is_after_person
 
 _PROVINCES: Final = frozenset(
     (
@@ -58,6 +59,8 @@ def is_identity(text: str, number: Number) -> bool:
     if len(number.digits) in _SLIPS and _CALLED.search(before(text, number.start, 12)):
         return True
     match len(number.digits):
+        case 17 | 19:
+            return _is_slip(text, number)
         case 15:
             return _is_old(text, number)
         case 18:
@@ -112,6 +115,16 @@ def _is_old(text: str, number: Number) -> bool:
 def _is_disability(digits: str) -> bool:
     """20 digits: an identity number, the kind (1 to 7) and the degree (1 to 4)."""
     return is_right(digits[:18]) and digits[18] in "1234567" and digits[19] in "1234"
+
+
+def _is_slip(text: str, number: Number) -> bool:
+    """Whether a digit was left out or typed twice behind the day, directly behind somebody."""
+    return (
+        len(number.sizes) == 1
+        and is_known_county(number.digits)
+        and is_day(number.digits[6:14])
+        and is_after_person(text, number.start)
+    )
 
 
 def _is_likely(text: str, number: Number) -> bool:

@@ -24,7 +24,7 @@ _JOINED_AFTER = re.compile("[-_/=#.+][0-9A-Za-z]")
 _NOBODY: Final = "00000000"
 """The end of the numbers that stand in examples, as in 13800000000."""
 _NAMED = re.compile(
-    r"手机|电话|联系|号码|微信|短信|致电|拨打|tel|mobile|phone|wechat|[☎📞📱]", re.IGNORECASE
+    r"手机|电话|联系|号码|微信|短信|致电|拨打|值班|tel|mobile|phone|wechat|[☎📞📱]", re.IGNORECASE
 )
 _SLUG = re.compile(r"^[ \t]*(?:- +)?(?:编号|id)[\"']?[：:] *[\"']?[a-z][a-z-]*-$")
 """Before a number in what becomes the address of a page."""

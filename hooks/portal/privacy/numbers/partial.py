@@ -14,6 +14,7 @@ from typing import Final
 from portal.model.masked import HIDING
 from portal.privacy.numbers.context import before
 from portal.privacy.numbers.identity import has_region, is_day, is_known_county
+from portal.privacy.people.spoken_of import is_after_person
 from portal.privacy.rare import Rare
 from portal.privacy.topics import TAIL
 
@@ -65,7 +66,8 @@ def starred(text: str) -> Iterator[tuple[int, int]]:
     for form, is_person in ((_WHOLE, _is_whole), (_STARRED, _is_part), (_SPACED, _is_cut)):
         for found in form.finditer(text):
             near = before(text, found.start(), 16)
-            if not _CARD.search(near) and is_person(found, is_named=bool(_NAMED.search(near))):
+            is_named = _NAMED.search(near) is not None or _is_beside_person(text, found)
+            if not _CARD.search(near) and is_person(found, is_named=is_named):
                 yield found.span()
 
 
@@ -83,6 +85,11 @@ def _is_whole(found: re.Match[str], *, is_named: bool) -> bool:
         return False
     is_of_region = has_region(f"{found[0][:2]}{'0' * _LENGTH}") and not _is_of_a_card(found[0])
     return is_named or is_day(found[0][6:14]) or is_of_region
+
+
+def _is_beside_person(text: str, found: re.Match[str]) -> bool:
+    """Whether a number begins with a county, directly behind somebody: 王建国 341226******6093."""
+    return is_known_county(found[0]) and is_after_person(text, found.start())
 
 
 def _is_part(found: re.Match[str], *, is_named: bool) -> bool:

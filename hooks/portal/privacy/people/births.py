@@ -15,6 +15,7 @@ from portal.privacy.people.dates import BLANK, DAY, FIRST_EVENT_YEAR, MONTH, WHO
 from portal.privacy.people.names import NATION
 from portal.privacy.people.spoken_of import is_after_person, is_at_person
 from portal.privacy.topics import AID
+from portal.text_source import HAN
 
 _DATE: Final = (
     rf"{WHOLE_DAY}"
@@ -26,14 +27,14 @@ _SHORT_DATE: Final = rf"[3-9](?<![0-9][0-9])[0-9]{_SHORT_DAY}"
 _ANY_SHORT: Final = rf"[0-9](?<![0-9][0-9])[0-9]{_SHORT_DAY}"
 _MARKS: Final = r"[\"'“”： :（(|,，]{0,4}"
 _LABELLED = re.compile(
-    rf"(?:出生(?:日期|年月日?|时间|于|在)?|(?<![诞发产])生于|(?<!集体)(?<!党的)(?<!祖国)(?<!国的)生日)[为是在]?{_MARKS}({_DATE})"
+    rf"(?:出生(?:日期|年月日?|时间|于|在)?|(?<![诞发产])生于|(?<!集体)(?<!党的)(?<!祖国)(?<!国的)生日)[为是在]?{_MARKS}({_DATE}|{_ANY_SHORT})"
 )
 _LABELLED_MONTH = re.compile(
     rf"(?:出生(?:日期|年月日?|时间|于)|(?<![诞发产])生于)[为是]?{_MARKS}({WHOLE_MONTH})(?!{BLANK}[0-9])"
 )
 _END: Final = "[，,。；;）)、|\\s\"'”’」』】\\]}<*_！!？?…]|$"
 """What stands behind a birth: the end of the words, of what is quoted, of a tag or of a cell."""
-_BORN: Final = rf"[\"'）) ]{{0,2}}(?:出生(?! ?的(?:职工|人|婴|子女|孩|[，,])|率|人口|人数|缺陷|医学|证明|登记|性别)|生人|[（(]?生(?={_END}))"
+_BORN: Final = rf"[\"'）) ]{{0,2}}(?:出生(?! ?的(?:职工|人|婴|子女|孩|[，,])|率|人口|人数|缺陷|医学|证明|登记|性别)|生人|[（(]?生(?=于|{_END}))"
 _FOLLOWED = re.compile(rf"(?<![0-9])({_DATE}){_BORN}")
 _FOLLOWED_MONTH = re.compile(rf"(?<![0-9])({WHOLE_MONTH}|{_ANY_SHORT}|{_SHORT}){_BORN}")
 _BESIDE_SEX = re.compile(
@@ -44,7 +45,7 @@ _BESIDE_SEX = re.compile(
 _ADULT: Final = "(?=19[3-9]|200)"
 """Years in which those were born who work or are helped, and whose days of joining are few."""
 _MONTH_BESIDE_SEX = re.compile(
-    rf"(?:^|[，,、；;\s（(])(?P<sex>[男女])(?:[，,、；; ]{{1,3}}(?:{NATION}|[汉回藏彝羌苗壮土满白]))?[，,、；; ]{{1,3}}"
+    rf"(?:^|[：:，,、；;\s（(])(?P<sex>[男女])(?:[，,、；; ]{{1,3}}(?:{NATION}|[汉回藏彝羌苗壮土满白]))?[，,、；; ]{{1,3}}"
     rf"(?P<month>{_ADULT}(?:{WHOLE_MONTH}))(?={_END})",
     re.MULTILINE,
 )
@@ -55,6 +56,8 @@ _DAY_OF_PERSON = re.compile(
 _AWARD = re.compile(
     "[获得中受]奖|表彰|当选|签发|审核|记者|通讯员|摄影|供稿|任职|入职|入会|入党|日期"
 )
+_NOBODY = re.compile(f"(?:^|[^{HAN}])[{HAN}]某{{1,2}}[，,（(：: ]{{1,2}}$")
+"""Before a month: the example person of an explainer."""
 _PAST = re.compile("烈士(?!的?[之子女后家])|牺牲|逝世|诞辰|雷锋")
 """What tells of people of history, whose days stand in every book."""
 _FIRST_YEAR_OF_LIVING: Final = "1925"
@@ -96,7 +99,8 @@ def _told(text: str) -> Iterator[tuple[int, int]]:
                 yield found.span(1)
     for found in _FOLLOWED_MONTH.finditer(text):
         is_short = _CENTURY.match(found[1]) is None
-        if is_short or is_after_person(text, found.start()):
+        is_told = is_short or is_after_person(text, found.start())
+        if is_told and not _NOBODY.search(before(text, found.start(), 8)):
             yield found.span(1)
 
 
