@@ -43,8 +43,13 @@ def venv_python(venv: Path, os_name: str) -> Path:
 
 
 def stamp_of(lock: bytes, python_version: str) -> str:
-    """What the stamp of an environment made from this lock with this Python says."""
-    return f"{hashlib.sha256(lock).hexdigest()} {python_version}\n"
+    """What the stamp of an environment made from this lock with this Python says.
+
+    An environment serves every patch of its Python: a computer may have several, and which one
+    begins depends on the window the command is typed in.
+    """
+    minor = ".".join(python_version.split(".")[:2])
+    return f"{hashlib.sha256(lock).hexdigest()} {minor}\n"
 
 
 def is_ready(root: Path, lock_name: str) -> bool:

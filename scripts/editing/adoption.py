@@ -34,6 +34,7 @@ from portal.listing import group
 from portal.load import Loaded
 from portal.model.base import Document, Record
 from portal.model.families import FAMILIES
+from portal.model.names import chinese
 from portal.model.notice import Notice
 from portal.model.official_document import OfficialDocument
 from portal.model.place import Place
@@ -105,7 +106,7 @@ class Adoption:
         changes["mkdocs.yml"] = configured(texts["mkdocs.yml"], self.answers)
         leaving = {kind: sum(1 for key in self.gone if key[0] == kind) for kind in sorted(LEAVING)}
         changed = {s: text for s, text in changes.items() if text is None or text != texts.get(s)}
-        return Plan(changed, leaving, tuple(self._to_verify()))
+        return Plan(changed, leaving, tuple(self._to_verify(changes)))
 
     def _all(self) -> Iterator[tuple[str, Record]]:
         for kind, records in self.loaded.records.items():
@@ -211,9 +212,11 @@ class Adoption:
                 used[self.stays("documents", record)].add(file_of(record))
         return sorted((used[False] - used[True]) & self.loaded.assets)
 
-    def _to_verify(self) -> Iterator[str]:
-        for kind, document in self._documents():
-            if kind in TO_VERIFY and self.stays(kind, document):
+    def _to_verify(self, changes: Mapping[str, str | None]) -> Iterator[str]:
+        mark = f"\n{chinese('to_verify')}: 是\n"
+        for _, document in self._documents():
+            text = changes[document.origin.source]
+            if text is not None and mark in f"\n{split_front_matter(text)[1]}\n":
                 yield f"{document.origin.source}  {document.title}"
 
 

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from editing.questions import Ask, Question, Read, Unusable, answer, field_reader
 from portal.checks.demo import DEMO_NAME
 from portal.checks.filing import FORMS, can_be_given
+from portal.checks.scope import organ_in
 from portal.errors import Problem
 from portal.model.base import Origin
 from portal.model.names import chinese, english
@@ -44,7 +45,7 @@ def questions() -> tuple[Question, ...]:
     """Everything that is asked, in this order."""
     return (
         _about("full_name", "工会全称，与印章一致", read=_real_name),
-        _about("short_name", "网站页眉上的简称，例如 青山镇总工会"),
+        _about("short_name", "网站页眉上的简称，例如 青山镇总工会", read=_name_of_union),
         Question(name=DOMAIN, prompt="网站的域名，例如 gonghui.qingshan.cn", read=_site_url),
         _about("address", "办公地址"),
         _about("phone", "办公电话（座机，带区号，例如 0571-8765432）"),
@@ -134,6 +135,12 @@ def _plainly(read: Read) -> Read:
 def _real_name(typed: str) -> str:
     if DEMO_NAME in typed:
         raise Unusable(f"“{typed}”还是演示的名称，请写本工会的全称")
+    return _name_of_union(typed)
+
+
+def _name_of_union(typed: str) -> str:
+    if word := organ_in(typed):
+        raise Unusable(f"“{typed}”里有“{word}”，工会网站不是政府网站，请写工会的名称")
     return typed
 
 

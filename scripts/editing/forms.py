@@ -89,8 +89,15 @@ def _explained(name: str, field: FieldInfo) -> list[str]:
         below = list_item(inner) if is_list(field) else inner
         return [f"{chinese(name)}:  # {meaning}", *(f"  {line}" for line in below)]
     if is_list(field):
-        return [f"{chinese(name)}:  # {meaning}", f"  - {written(example_of(field))}"]
+        items = [f"  - {written(item)}" for item in _items(example_of(field))]
+        return [f"{chinese(name)}:  # {meaning}", *items]
     return [f"{chinese(name)}: {written(example_of(field))}  # {meaning}"]
+
+
+def _items(example: str) -> list[str]:
+    """The items of a list's example, which may stand in brackets."""
+    is_list = example.startswith("[")
+    return example.strip("[]").split(", ") if is_list else [example]
 
 
 def _part_lines(part: type[Part]) -> list[str]:

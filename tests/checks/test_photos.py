@@ -108,6 +108,15 @@ def test_a_poster_and_words_further_down_are_no_photo_of_children(tmp_path: Path
     assert told(tmp_path, later) == []
 
 
+def test_a_picture_says_what_it_shows(tmp_path: Path) -> None:
+    asked = (
+        "图片“a.jpg”没有说明，看不见图的人不知道上面是什么；"
+        "在方括号里写清图上是什么，例如 ![职工在驿站领饮水]"
+    )
+    assert told(tmp_path, f"{LONG}\n\n![](tupian/a.jpg)") == [f"{AT}:10: 正文: {asked}"]
+    assert told(tmp_path, f"{LONG}\n\n![领饮水](tupian/a.jpg)") == []
+
+
 def test_it_is_a_warning(tmp_path: Path) -> None:
     page = notice(body="![孩子](tupian/a.jpg)")
     found = examined(tmp_path, {AT: page, **PHOTO})

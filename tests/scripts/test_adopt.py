@@ -198,7 +198,8 @@ def test_the_demonstration_goes_and_all_else_stays_as_it_was(
     said = capsys.readouterr().out
     assert "提醒 mkdocs.yml:9: 还没有ICP备案号；取得后写一行 ICP备案号: 号码\n" in said
     assert said.endswith(
-        "- 逐页核对下面 1 页，核对完删掉“待核对: 是”这一行：\n    docs/policies/ruhui.md  怎么入会？\n"
+        "- 逐页核对下面 2 页，核对完删掉“待核对: 是”这一行：\n"
+        "    docs/policies/ruhui.md  怎么入会？\n    docs/contact.md  联系\n"
     )
 
 
@@ -478,7 +479,23 @@ def test_the_words_often_sought_are_a_list_or_left_out(
     assert changed.count("常搜的词:") == len(line)
 
 
-def test_the_repository_itself_can_be_adopted_and_builds(adopt: Adopt, tmp_path: Path) -> None:
+def test_a_name_of_the_government_is_refused_before_anything_goes(
+    adopt: Adopt, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_site(tmp_path / "site", SITE)
+    before = contents(tmp_path / "site")
+    wrong = ANSWERS.replace("青山镇总工会", "青山镇人民政府")
+    assert adopt(wrong) == 1
+    said = capsys.readouterr().err.splitlines()
+    assert (
+        "daan.yml:1: 全称: “青山镇人民政府”里有“政府”，工会网站不是政府网站，请写工会的名称" in said
+    )
+    assert contents(tmp_path / "site") == before
+
+
+def test_the_repository_itself_can_be_adopted_and_builds(
+    adopt: Adopt, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     site = tmp_path / "site"
     site.mkdir()
     for name in ("docs", "data", "overrides", "hooks"):
@@ -490,6 +507,15 @@ def test_the_repository_itself_can_be_adopted_and_builds(adopt: Adopt, tmp_path:
         for path in sorted(site.glob("d*/**/*.*"))
         if path.suffix in (".md", ".yml")
     ]
+    marked = sorted(
+        path.relative_to(site).as_posix()
+        for path in site.glob("docs/**/*.md")
+        if "\n待核对: 是\n" in path.read_text("utf-8")
+    )
+    told = capsys.readouterr().out.partition("逐页核对下面")[2].splitlines()
+    assert told[0] == f" {len(marked)} 页，核对完删掉“待核对: 是”这一行："
+    assert sorted(line.split()[0] for line in told[1:]) == marked
+    assert {"docs/about.md", "docs/privacy.md"} <= set(marked)
     assert not any(re.search("示例[镇县]|0000-|^ *演示: ", text, re.MULTILINE) for text in texts)
     built = build_config(site / "mkdocs.yml", tmp_path / "built")
     assert "青山镇总工会" in (built / "index.html").read_text("utf-8")

@@ -149,6 +149,10 @@ def test_another_python_is_another_environment() -> None:
     assert stamp_of(b"lock", "3.11.7") != stamp_of(b"look", "3.11.7")
 
 
+def test_another_patch_of_a_python_is_the_same_environment() -> None:
+    assert stamp_of(b"lock", "3.11.7") == stamp_of(b"lock", "3.11.2")
+
+
 @pytest.mark.parametrize("fail_at", [1, 2, 3])
 def test_failed_installation_is_told_and_leaves_no_stamp(root: Path, fail_at: int) -> None:
     run = FakeRun(root, fail_at, "ERROR: Could not find a version\nConnectionError")

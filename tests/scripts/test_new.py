@@ -117,6 +117,12 @@ def test_what_is_written_can_be_read(
     assert [str(problem) for problem in found.problems] == []
 
 
+def items_in(value: object) -> Iterator[object]:
+    """Every item of the lists of a form."""
+    for one in value.values() if isinstance(value, dict) else ():
+        yield from one if isinstance(one, list) else items_in(one)
+
+
 @pytest.mark.parametrize("kind", ["notices", "policies", "services", "activities", "programmes"])
 def test_every_optional_field_works_once_its_mark_is_taken_away(kind: str) -> None:
     model = FAMILIES[kind].model
@@ -127,6 +133,7 @@ def test_every_optional_field_works_once_its_mark_is_taken_away(kind: str) -> No
     assert isinstance(tree.value, dict)
     shown = {english(name) for name in tree.value}
     assert shown == set(model.model_fields) - {"demo", "to_verify"}
+    assert not any(isinstance(one, str) and "[" in one for one in items_in(tree.value))
     hidden = [line for line in form_lines(model, {}) if line.startswith("# ")]
     assert any(hidden)
 

@@ -57,6 +57,7 @@ def problems(content: Content) -> Iterator[Problem]:
             for shown in pictures:
                 yield from _list(document, shown, text)
                 yield from _children(document, shown)
+                yield from _undescribed(shown)
             yield from _of_page(document, body.lead if body else "", pictures)
 
 
@@ -71,6 +72,14 @@ def _children(document: Document, shown: _Shown) -> Iterator[Problem]:
     if word and document.consent is None:
         message = f"图片“{shown.name}”的说明写到“{word}”，孩子的照片要监护人同意"
         remedy = f"都同意了的，在资料里加一行“{ADD}”；没有都同意的，请换一张看不清脸的"
+        yield replace(shown.place, message=message, remedy=remedy, level="warning")
+
+
+def _undescribed(shown: _Shown) -> Iterator[Problem]:
+    """A picture must say what it shows to those who do not see it (WCAG 2.2, 1.1.1)."""
+    if not shown.said.strip():
+        message = f"图片“{shown.name}”没有说明，看不见图的人不知道上面是什么"
+        remedy = "在方括号里写清图上是什么，例如 ![职工在驿站领饮水]"
         yield replace(shown.place, message=message, remedy=remedy, level="warning")
 
 

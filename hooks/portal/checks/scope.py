@@ -58,13 +58,13 @@ def _government(content: Content) -> Iterator[Problem]:
     if settings.township.is_government:
         return
     remedy = "请写工会的名称，例如 示例镇总工会；经批准的政府网站才写 政府网站: 是"
-    if word := _organ(settings.site_name):
+    if word := organ_in(settings.site_name):
         message = f"网站名称“{settings.site_name}”里有“{word}”，工会网站不是政府网站"
         source = settings.origin.source
         yield Problem(source, settings.site_name_line, "site_name", message, remedy)
     for field in ("full_name", "short_name"):
         name = getattr(settings.township, field)
-        if word := _organ(name):
+        if word := organ_in(name):
             message = f"“{name}”里有“{word}”，工会网站不是政府网站"
             yield settings.origin.problem((field,), message, remedy)
     if (urlsplit(settings.site_url).hostname or "").endswith(".gov.cn"):
@@ -75,7 +75,7 @@ def _government(content: Content) -> Iterator[Problem]:
         )
 
 
-def _organ(name: str) -> str:
+def organ_in(name: str) -> str:
     """The word in a name that belongs to an organ of the state; empty if there is none."""
     found = _ORGAN.search("".join(name.split()))
     return found[0] if found else ""
