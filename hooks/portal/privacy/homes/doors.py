@@ -19,6 +19,8 @@ _HOUSE: Final = rf"{_COUNT}{_S}(?:号楼|号院|栋|幢|座|#楼|#|楼)"
 _UNIT: Final = rf"{_COUNT}{_S}(?:单元|门)"
 _ROOM: Final = rf"[0-9一二三四五六七八九〇零]{{1,5}}{_S}(?:室|户|号|房)?"
 _GROUP: Final = rf"第?{_S}{_COUNT}{_S}(?:村民)?(?:小组|组|队|社)"
+_SPELT: Final = "[一二三四五六七八九〇零]{3,4}"
+"""The number of a room, sign by sign: 三零一."""
 _NUMBER: Final = r"[0-9一二三四五六七八九十百]{1,4}"
 _ESTATE: Final = (
     "小区|家园|花园|花苑|嘉苑|佳苑|新苑|雅苑|名苑|景苑|华苑|丽苑|嘉园|佳园|公寓|公馆|新村"
@@ -31,8 +33,8 @@ VILLAGE: Final = "村|屯|庄|(?<!工业)(?<!开发)(?<!园)(?<!景)区|寨|湾|
 _STREET: Final = "路|街|巷|道|弄|胡同|段"
 _PLAIN: Final = (
     rf"{_HOUSE}{_S}{_UNIT}{_S}(?:{_COUNT}{_S}(?:层|楼){_S})?{_ROOM}"
-    rf"|{_UNIT}{_S}[0-9]{{2,4}}{_S}(?:室|户|号|房)"
-    rf"|{_NUMBER}{_S}号{_S}{_UNIT}{_S}[0-9]{{2,4}}(?![0-9户人.-])"
+    rf"|{_UNIT}{_S}(?:[0-9]{{2,4}}{_S}(?:室|户|号|房)|{_SPELT}{_S}[室房])"
+    rf"|{_NUMBER}{_S}号{_S}{_UNIT}{_S}(?:[0-9]{{2,4}}(?![0-9户人.-])|{_SPELT})"
     r"|(?<=[\u4e00-\u9fff])[0-9]{1,3}-[0-9]{1,2}-(?!19|20)[0-9]{3,4}(?![0-9-])(?:室|户|号)?"
 )
 _ESTATE_DOOR: Final = (
@@ -80,11 +82,35 @@ BESIDE_NAME: Final = (
 _NUMBERED: Final = (
     rf"(?:{_STREET}|大道){_S}(?P<door>{_NUMBER}{_S}号(?:{_S}附{_S}{_NUMBER}{_S}号)?{_NO_DOOR})"
 )
+_WAY: Final = (
+    rf"(?:{_STREET}|大道|村|屯|寨|庄|湾|社区){_S}"
+    rf"(?P<door>(?:{_NUMBER}{_S}(?:弄|号院|排){_S})?{_NUMBER}{_S}号(?:{_S}附{_S}{_NUMBER}{_S}号)?{_NO_DOOR})"
+)
+"""A numbered house of a street or a village, a lane or a court perhaps before it."""
+_NO_LIFE: Final = "[宿院房户所址宅处]|建(?![设国华新安][东西南北中]?[路街巷村])"
+"""What 住 begins another word with: 住院, 住建局."""
 LIVED_IN: Final = Rare(
     _NUMBERED_SIGN,
-    rf"(?:家|现|居|常年|一直)?住(?![宿院房建户所址宅处])(?:在|于)?[：: ]{{0,2}}{_HAN}{{1,16}}{_NUMBERED}",
+    rf"(?:家|现|居|租|常年|一直)?住(?!{_NO_LIFE})(?:在|于)?[：: ]{{0,2}}{_HAN}{{1,16}}{_WAY}",
 )
-"""A numbered house of a street where somebody is said to live."""
+"""A numbered house where somebody is said to live."""
+HOME_OF: Final = Rare(
+    "家(?:就|也)?(?:位于|[在：:（(])",
+    rf"(?<![专大商作名多几玩哪这那])家(?:就|也)?(?:位于|[在：:（(]){_S}{_HAN}{{1,16}}{_WAY}",
+)
+"""A numbered house that is called the home of whoever is named before: 王建国家在老街45号."""
+_TO_SEE: Final = "(?:家[中里])?(?:看望|慰问|探望|走访|探访)"
+VISITED: Final = Rare(
+    f"号{_TO_SEE}",
+    rf"{_WAY}{_TO_SEE}[了过]?(?P<who>{_HAN}{{2,16}})(?!{_HAN})",
+)
+"""A numbered house to which somebody went to see somebody."""
+ROOM_OF_STREET: Final = Rare(
+    rf"号{_S}{_COUNT}{_S}(?:号楼|栋|幢|座)",
+    rf"(?<!{_HAN}){_HAN}{{2,20}}(?:{_STREET}|大道){_S}"
+    rf"(?P<door>{_NUMBER}{_S}号{_S}{_COUNT}{_S}(?:号楼|栋|幢|座){_S}[0-9]{{3,4}}(?![0-9])(?:{_S}[室户房])?)",
+)
+"""A room in a house of a numbered court, which may be an office: a home only beside a person."""
 STREET: Final = Rare(
     _NUMBERED_SIGN,
     rf"(?<!{_HAN})(?={_HAN}{{0,12}}[省市县区镇乡道]){_HAN}{{2,20}}{_NUMBERED}",
@@ -95,11 +121,12 @@ ROOM: Final = Rare(
     rf"(?P<door>(?:[0-9]{{1,3}}|[A-Z甲乙丙丁东西南北]){_S}(?:号楼|栋|幢|座){_S}[0-9]{{3,4}}{_S}(?:室|户|房))",
 )
 """A room in a house of any name, which may be an office: a home only beside a person."""
+_NO_HOUSE: Final = "[楼院线票桌]|车(?![库棚间])|窗口|展位|会场|考场"
 TO_THE_DOOR: Final = re.compile(
     rf"{_PLAIN}|{_HOUSE}{_S}[^0-9\n]{{0,2}}{_ROOM}"
     rf"|{_GROUP}{_S}第?{_S}{_NUMBER}{_S}号"
     rf"|{_NUMBER}{_S}号{_S}附{_S}{_NUMBER}{_S}号"
-    rf"|(?<![0-9〕\]])[0-9一二三四五六七八九十]{{1,4}}(?:-[0-9]{{1,4}})?{_S}(?:号|室|户)(?![楼院线])"
+    rf"|(?<![0-9〕\]有共])[0-9一二三四五六七八九十〇零]{{1,4}}(?:-[0-9]{{1,4}})?{_S}(?:号|室|户)(?!{_NO_HOUSE})"
 )
 """What makes the words behind 住址 an address to the door."""
 TO_THE_VILLAGE: Final = (

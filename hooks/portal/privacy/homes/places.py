@@ -82,13 +82,18 @@ def is_public(text: str, start: int, within: str, end: int) -> bool:
         is_open is not None
         or _is_in_row_of_place(text, start, clause)
         or _is_beside_place(text, start, end)
-        or _is_in_record_of_place(text, start, clause)
+        or _is_in_record_of_place(text, start, clause + text[start:end])
     )
 
 
 def clause_before(text: str, start: int) -> str:
     """What stands between the last comma, or edge of a cell, and a place of a line."""
     return re.split(r"[，。；,;|\t]", before(text, start, 30))[-1].lstrip()
+
+
+def names_somebody(clause: str) -> bool:
+    """Whether one of the words of a clause is a person: 申请人：王建国."""
+    return any(map(_is_somebody, _APART.split(clause)))
 
 
 def is_address_of_anything(clause: str) -> bool:
