@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 from typing import Final
 
@@ -24,6 +24,7 @@ from portal.privacy.columns.labels import (
     is_left_blank,
     is_telling,
 )
+from portal.privacy.columns.meant import may_be_meant, meant
 from portal.privacy.columns.released import columns_of_nobody, may_tell_of_nobody
 from portal.privacy.columns.values import tells
 from portal.privacy.people.names import begins_with_name
@@ -65,7 +66,7 @@ class Heads:
                 if column < cell.end or column not in self.by_column:
                     self.by_column[column] = _joined(above.get(column, ""), cell.text)
         self._was_head = True
-        self._release(islice(rows, number + 1, None))
+        self._read(islice(rows, number + 1, None))
 
     def pass_on(self) -> None:
         """Go on to the rows below one that is none of headings."""
@@ -78,13 +79,28 @@ class Heads:
         is_of_labels = all(is_label(cell.text) for cell in words)
         return is_below and is_of_labels and not all(is_answer(cell.text) for cell in words)
 
-    def _release(self, below: Iterable[Row]) -> None:
-        """A column can tell of what kind people are, not who they are, or of offices."""
-        if self._left == 0 or not any(map(may_tell_of_nobody, self.by_column.values())):
+    def _read(self, below: Iterable[Row]) -> None:
+        """What the rows below tell of headings: what these mean, and which tell of nobody."""
+        heads = self.by_column.values()
+        if self._left == 0 or not any(
+            may_be_meant(one) or may_tell_of_nobody(one) for one in heads
+        ):
             return
         self._left -= 1
         filled = (row for row in below if not is_example([cell.text for cell in row]))
         rows = [{cell.column: cell.text for cell in row} for row in filled]
+        self._explain(rows)
+        self._release(rows)
+
+    def _explain(self, rows: Sequence[Mapping[int, str]]) -> None:
+        """Some headings are private only by what stands beside and below them."""
+        for column, heading in self.by_column.items():
+            if may_be_meant(heading):
+                values = [row[column] for row in rows if column in row]
+                self.by_column[column] = meant(heading, self.by_column.values(), values)
+
+    def _release(self, rows: Sequence[Mapping[int, str]]) -> None:
+        """A column can tell of what kind people are, not who they are, or of offices."""
         columns = sorted({*self.by_column, *(column for row in rows for column in row)})
         headings = [self.by_column.get(column, "") for column in columns]
         cells = [[row.get(column, "") for column in columns] for row in rows]

@@ -27,6 +27,12 @@ def tells_birth(words: str) -> bool:
     return any(_FIRST_YEAR <= found[0] < FIRST_EVENT_YEAR for found in _DAY.finditer(words))
 
 
+def holds_day(words: str) -> bool:
+    """Whether a day or a month of the last hundred years stands there, for whatever reason."""
+    is_short = _BORN.search(words) is not None
+    return is_short or any(found[0] >= _FIRST_YEAR for found in _DAY.finditer(words))
+
+
 def has_no_word(words: str) -> bool:
     """Whether only figures are written."""
     return any(map(str.isdigit, words)) and not any(map(str.isalpha, words))
