@@ -80,8 +80,11 @@ def _is_field(
     above = heads.get(value.column, "")
     if is_telling(heads.get(label.column, "")) or _is_no_answer(above):
         return False
-    # The heading of a catalogue tells of nobody (see Heads), and its terms are no labels.
+    # The heading of a catalogue tells of nobody (see Heads), and its terms are no labels; nor are
+    # its kinds that are called like one: 疾病 below 致困原因.
     if value.column in heads and not above and is_kind(label.text):
+        return False
+    if heads.get(label.column) == "" and is_answer(label.text):
         return False
     if is_answer(value.text):
         return not is_answer(label.text) and not is_name_heading(label.text)

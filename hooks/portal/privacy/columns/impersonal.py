@@ -1,7 +1,8 @@
 """Columns that tell of kinds of people, not of a person: of statistics and of catalogues.
 
 致困原因 beside 户数 counts, 病种 beside 互助金标准 says what holds for everybody. The headings tell
-so, and the rows have to bear it out: where a cell names somebody, it is a list.
+so, and the rows have to bear it out: where a cell names somebody, it is a list. Where the headings
+do not tell, the first column may yet: :mod:`portal.privacy.columns.subjects`.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Final
 
 from portal.privacy.columns.headings import bare, is_name_heading, private_heading
 from portal.privacy.columns.labels import is_count, is_serial
+from portal.privacy.columns.subjects import is_subject
 from portal.privacy.people.names import begins_with_name, first_word
 from portal.privacy.people.surnames import FAMILY, FREQUENT_FAMILY, GIVEN
 
@@ -52,16 +54,34 @@ _PLACE = re.compile("[村镇乡区县市街路局院所厂矿店站组部队会�
 """What names of places and units end in: 石桥镇 begins like a person."""
 
 
+_SYMPTOM = re.compile(
+    "[高低][热烧温压危]|温[水热]|黄疸|石膏|马上|常[见规洗通开换晒消年]|金银花|夏(?:季|秋季?)$"
+    "|戴[口手帽]|冷[敷汗水]|包扎|麻木|关[节窗闭]|解[开毒暑]|施救|连续|单[独纯]|屈[膝伸]|管[理控]|左[侧右]|应急"
+)
+"""What a cell of advice begins with like a name."""
+
+
 def impersonal(headings: Sequence[str], rows: Rows) -> tuple[int, ...]:
     """Which columns tell of what kind people are, not who they are.
 
-    None of them where somebody is named. In a catalogue all; where people are counted all such
-    columns, wherever they stand; where only sums are told the first one, for a sum stands beside
-    every person of a list too.
+    None of them where somebody is named.
+    """
+    if any(map(is_name_heading, headings)):
+        return ()
+    if is_subject(headings, rows) and not any(names_anybody(row, {0}) for row in rows):
+        return (0,)
+    return _counted_or_in_catalogue(headings, rows)
+
+
+def _counted_or_in_catalogue(headings: Sequence[str], rows: Rows) -> tuple[int, ...]:
+    """The columns of kinds that the headings tell.
+
+    In a catalogue all; where people are counted all such columns, wherever they stand; where only
+    sums are told the first one, for a sum stands beside every person of a list too.
     """
     meanings = [private_heading(one) for one in headings]
     kinds = tuple(at for at, one in enumerate(headings) if is_kind(one))
-    if not kinds or any(map(is_name_heading, headings)):
+    if not kinds:
         return ()
     others = [bare(one) for one, meaning in zip(headings, meanings, strict=True) if not meaning]
     is_all = len(kinds) + len(others) == len(headings)
@@ -123,7 +143,8 @@ def names_anybody(
 
 
 def _is_person(word: str) -> bool:
-    return begins_with_name(word) and not _PLACE.search(first_word(word))
+    is_other = _PLACE.search(first_word(word)) or _SYMPTOM.match(word)
+    return begins_with_name(word) and not is_other
 
 
 def _words(cell: str, *, is_kind: bool) -> Iterator[str]:

@@ -8,15 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from portal.privacy.columns.headings import (
-    bare,
-    is_figure_heading,
-    is_name_heading,
-    private_heading,
-)
+from portal.privacy.columns.headings import bare, is_name_heading, private_heading
 from portal.privacy.columns.impersonal import Rows, names_anybody, units_in
 from portal.privacy.columns.labels import is_serial
-from portal.privacy.topics import AID
+from portal.privacy.columns.subjects import is_of_aid
 
 _DOOR = re.compile("门牌号?")
 _WECHAT = re.compile("微信(?:号|号码)")
@@ -25,6 +20,8 @@ _HOLDER = re.compile(
     "[户账帐]名|(?:账户|帐户|账号|帐号)名称?|开户(?:名称?|单位)|收款(?:单位|人|户名|方)(?:名称)?"
 )
 """Headings of the one whose account it is; whoever keeps it for somebody else is the bank."""
+_UNIT = re.compile("(?:基层)?(?:单位|工会)(?:名称)?")
+"""The same where no sums are told, which are those of people who work there."""
 _MEDIA = re.compile("公众号|订阅号|服务号|视频号|新媒体|平台")
 """Headings that say that accounts of offices are listed."""
 _OFFICE = re.compile(
@@ -53,7 +50,7 @@ def may_be_of_office(heading: str) -> bool:
 
 def _is_of_offices(headings: Sequence[str], rows: Rows, column: int) -> bool:
     words = bare(headings[column])
-    if _DOOR.fullmatch(words) and _is_of_aid(headings):
+    if _DOOR.fullmatch(words) and is_of_aid(headings):
         return False
     is_media = _WECHAT.fullmatch(words) is not None and any(map(_MEDIA.search, headings))
     owner = _owner(headings, column)
@@ -68,13 +65,15 @@ def _is_of_offices(headings: Sequence[str], rows: Rows, column: int) -> bool:
 def _owner(headings: Sequence[str], column: int) -> int | None:
     """The column that tells whose it is: of an account the holder, else what the rows are about."""
     is_account = _ACCOUNT.fullmatch(bare(headings[column])) is not None
+    holder = _holder(headings)
     for at, one in enumerate(headings):
         is_other = at == column or not one.strip() or is_serial(one) or private_heading(one)
-        if not is_other and (not is_account or _HOLDER.fullmatch(bare(one))):
+        if not is_other and (not is_account or holder.fullmatch(bare(one))):
             return at
     return None
 
 
-def _is_of_aid(headings: Sequence[str]) -> bool:
-    """Whether sums, or what people are helped with, stand beside: then it is a list of homes."""
-    return any(is_figure_heading(one) or re.search(AID, bare(one)) for one in headings)
+def _holder(headings: Sequence[str]) -> re.Pattern[str]:
+    """The headings of the holder of an account that are asked for in a table."""
+    is_told = any(_HOLDER.fullmatch(bare(one)) for one in headings)
+    return _HOLDER if is_told or is_of_aid(headings) else _UNIT

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from portal.privacy.columns.impersonal import Rows, impersonal, is_kind
 from portal.privacy.columns.offices import columns_of_offices, may_be_of_office
+from portal.privacy.columns.subjects import may_be_subject
 
 
 def columns_of_nobody(headings: Sequence[str], rows: Rows) -> tuple[int, ...]:
@@ -15,4 +16,4 @@ def columns_of_nobody(headings: Sequence[str], rows: Rows) -> tuple[int, ...]:
 
 def may_tell_of_nobody(heading: str) -> bool:
     """Whether below a private heading also what is nobody's can stand."""
-    return is_kind(heading) or may_be_of_office(heading)
+    return is_kind(heading) or may_be_subject(heading) or may_be_of_office(heading)
