@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from attached import sheet_file
+from attached import sheet_file, word_file
 from entries import Files, data, entry, told
 from hidden import row, word
 from tiny import ROOT
@@ -121,3 +121,20 @@ def test_a_day_below_no_heading_beside_a_name_is_a_birth(
 def test_a_list_without_its_mark_is_told(name: str, content: bytes | str, tmp_path: Path) -> None:
     (line,) = told(tmp_path, notice(name, content, mark=False, title="材料", **AWARDED))
     assert line.endswith("有写姓名的一栏，里面填了人；在公示的这个附件下面写 含姓名: 是")
+
+
+LINES = ("2026年金秋助学拟资助名单", "1. 王建国\u3000本科", "2. 李敏\u3000专科")
+LISTED = "从这里起一行写一个人，是一份名单；在公示的这个附件下面写 含姓名: 是"
+
+
+def test_lines_of_names_without_their_mark_are_told(tmp_path: Path) -> None:
+    files = notice("a.docx", word_file(*LINES), mark=False, title="材料", **AIDED)
+    assert told(tmp_path, files) == [f"{FOLDER}/a.docx: 第2段: {LISTED}"]
+
+
+def test_lines_of_full_names_beside_aid_are_told_with_their_mark(tmp_path: Path) -> None:
+    assert told(tmp_path, notice("a.docx", word_file(*LINES), **AIDED)) == [
+        f"{FOLDER}/a.docx: 第2段: 名字没有遮住；{AID}"
+    ]
+    masked = word_file(LINES[0], "1. 王*\u3000本科", "2. 李*\u3000专科")
+    assert told(tmp_path / "masked", notice("a.docx", masked, **AIDED)) == []

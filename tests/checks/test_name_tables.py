@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from attached import sheet_file
+from attached import sheet_file, word_file
 from entries import Cases, Files, data, entry, told
 from tiny import ROOT, notice
 
@@ -105,6 +105,13 @@ CASES: Cases = {
             "docs/public-notices/mingdan.xlsx: 工作表“报名表”的 A2: "
             "有写姓名的一栏，里面填了人；在公示的这个附件下面写 含姓名: 是"
         ],
+    ),
+    "lines of names in a file of a notice": (
+        {
+            **page("见附件。", "附件:\n  - 文件: huojiang.docx\n    标题: 表扬\n"),
+            "docs/news/2025/huojiang.docx": word_file("获奖名单", "王建国 甲厂", "李敏 乙厂"),
+        },
+        [f"docs/news/2025/huojiang.docx: 第2段: 从这里起一行写一个人，是一份名单；{BELONGS}"],
     ),
     "a file of a notice": (
         {

@@ -1,6 +1,7 @@
-"""Tables of people: they belong into a public notice, from which they go in time.
+"""Tables and lists of people: they belong into a public notice, from which they go in time.
 
-Only a column, or a line, with such a heading is looked at. Prose is never searched for names.
+Only a column, or a line, with such a heading is looked at, and in files lines that are a list.
+Prose is never searched for names.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from portal.privacy.columns.private import named_among
 from portal.privacy.people.columns import is_own_name
 
 BELONGS: Final = f"名单写进 {PLACE} 的公示，公示期满自动撤下；是职务分工的，只写职务，不写姓名"
+_COLUMN: Final = "有写姓名的一栏，里面填了人"
 _BEGIN: Final = "<table"
 _TAG = re.compile(r"<[^>]+>")
 
@@ -39,11 +41,12 @@ def problems(content: Content) -> Iterator[Problem]:
     offered = {
         notice_path(one) for notice in content.of(PublicNotice) for one in notice.attachments
     }
-    named = {path: one.names_at for path, one in content.natures.items() if one.names_at}
-    for path, where in sorted(named.items()):
+    named = {path: one for path, one in content.natures.items() if one.names_at}
+    for path, one in sorted(named.items()):
         if path not in marked:
             remedy = "在公示的这个附件下面写 含姓名: 是" if path in offered else BELONGS
-            yield Problem(f"docs/{path}", 0, where, "有写姓名的一栏，里面填了人", remedy)
+            message = "从这里起一行写一个人，是一份名单" if one.listed_at else _COLUMN
+            yield Problem(f"docs/{path}", 0, one.listed_at or one.names_at, message, remedy)
 
 
 def _tables(document: Document, html: str) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 """What rules must know of a file beside the pages, found once for the same content.
 
-1. Whether it names people in a table, and where.
+1. Whether it names people in a table, or in lines that are a list, and where.
 2. Whether it is pictures of words without the words: scanned paper.
 3. Whether a camera wrote something beside its pixels, or beside those of a photo inside.
 4. Whether it is a zip file that hands out pictures.
@@ -21,6 +21,7 @@ from portal.files.carriers.pictures.kinds import other_kind
 from portal.files.carriers.readers import READERS, passages_of
 from portal.files.carriers.refused import Refused
 from portal.files.carriers.scans import holds_pictures, is_scan
+from portal.files.name_lines import listed
 from portal.files.shelf import Shelf, each_kept
 from portal.files.tables.naming import NamedAt, named
 from portal.privacy.passage import MadeFrom, Passage
@@ -30,6 +31,8 @@ from portal.privacy.passage import MadeFrom, Passage
 class Nature(NamedAt):
     """What one file is like; a file that cannot be read is like nothing, and refused elsewhere."""
 
+    listed_at: str = ""
+    """Where a list of people begins that is lines and no table; empty where a table names them."""
     is_scan: bool = False
     """Whether some page of it shows pictures alone."""
     camera_at: str = ""
@@ -50,8 +53,12 @@ def nature_of(ending: str, content: bytes) -> Nature:
     """What a file is like."""
     try:
         passages = list(passages_of(ending, content))
+        in_tables, in_lines = named(passages), listed(passages)
         return Nature(
-            **asdict(named(passages)),
+            full_at=in_tables.full_at or in_lines.full_at,
+            part_at=in_tables.part_at or in_lines.part_at,
+            family_at=in_tables.family_at or in_lines.family_at,
+            listed_at="" if in_tables.names_at else in_lines.names_at,
             is_scan=is_scan(ending, content),
             camera_at=_camera_at(ending, passages),
             holds_pictures=holds_pictures(ending, content),
