@@ -138,3 +138,46 @@ def test_lines_of_full_names_beside_aid_are_told_with_their_mark(tmp_path: Path)
     ]
     masked = word_file(LINES[0], "1. 王*\u3000本科", "2. 李*\u3000专科")
     assert told(tmp_path / "masked", notice("a.docx", masked, **AIDED)) == []
+
+
+ONLY = "“评优评先”的名单只写姓名、所在单位、职务，附件也一样；别的请在文件里删去，再重新上传"
+NAME_AND_UNIT = ("示例甲", "示例厂")
+BEYOND: dict[str, tuple[list[tuple[object, ...]], str]] = {
+    "other columns": ([("姓名", "性别", "年龄"), ("示例甲", "女", 45)], "B2: 多了一列“性别”"),
+    "money": ([("姓名", "单位", "奖金"), (*NAME_AND_UNIT, 500)], "C2: 多了一列“奖金”"),
+    "one column of two": (
+        [("姓名", "职务/政治面貌"), ("示例甲", "班长/党员")],
+        "B2: 多了一列“职务/政治面貌”",
+    ),
+    "in a cell": ([("姓名", "单位"), ("示例甲", "示例厂，女")], "B2: 写了性别"),
+    "behind the name": ([("姓名", "单位"), ("王建国 女", "示例厂")], "A2: 写了性别"),
+    "without headings": (
+        [("王建国", "示例厂", "男"), ("李建军", "示例厂", "男")],
+        "C1: 写了性别",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", BEYOND)
+def test_awards_show_nothing_else_in_files(case: str, tmp_path: Path) -> None:
+    rows, where = BEYOND[case]
+    content = sheet_file(rows)
+    (line,) = told(tmp_path, notice("a.xlsx", content, **AWARDED))
+    assert line == f"{FOLDER}/a.xlsx: {SHEET}的 {where}；{ONLY}"
+
+
+SHOWN: list[list[tuple[object, ...]]] = [
+    [("序号", "姓名", "工作单位及职务", "奖项"), (1, "示例甲", "示例厂班长", "一等奖")],
+    [
+        ("2026年示例名单",),
+        ("编号", "获奖人", "所在单位", "推荐单位"),
+        ("1", "王建国", "甲厂", "乙厂"),
+    ],
+    [("姓名", "单位", "备注"), ("示例甲", "示例厂", None)],
+    [("王建国", "示例厂", "班长"), ("李建军", "示例厂", "女工主任")],
+]
+
+
+@pytest.mark.parametrize("rows", SHOWN)
+def test_what_awards_show_is_sound_in_files(rows: list[tuple[object, ...]], tmp_path: Path) -> None:
+    assert told(tmp_path, notice("a.xlsx", sheet_file(rows), **AWARDED)) == []

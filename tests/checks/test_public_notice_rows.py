@@ -93,6 +93,58 @@ def test_units_whose_names_speak_of_such_things_are_harmless(category: str, tmp_
     assert told(tmp_path, listed(*people, 类别=category)) == []
 
 
+FACTS = (
+    *(("示例厂，女，45岁", "性别"), ("示例厂 男", "性别"), ("示例厂（45岁）", "年龄")),
+    *(("工长，汉族", "民族"), ("工长，中共党员", "政治面貌"), ("工长 住青云路", "住址")),
+    *(("女汉族45岁", "年龄"), ("团员", "政治面貌"), ("家住示例村", "住址")),
+)
+HARMLESS = (
+    *(
+        "党支部书记",
+        "女工主任",
+        "女职工委员会主任",
+        "党员突击队队长",
+        "群众工作部部长",
+        "团支部书记",
+    ),
+    *("住建局科员", "住院部主任", "住村第一书记", "民族事务专干", "青云路社区主任", "第七车间"),
+)
+
+
+def test_facts_beside_a_name_are_told(tmp_path: Path) -> None:
+    unit = [{"姓名": "王建国", "所在单位": words} for words, _ in FACTS]
+    post = [{"姓名": "王建国", "职务": words} for words, _ in FACTS]
+    assert lines(tmp_path, *unit, *post) == [
+        f"名单[{at}].{field}: 写了{fact}，名单里不写；{remedy}"
+        for start, field, remedy in ((0, "所在单位", UNIT), (len(FACTS), "职务", POST))
+        for at, (_, fact) in enumerate(FACTS, start)
+    ]
+
+
+def test_facts_in_a_sheet_are_told(tmp_path: Path) -> None:
+    rows = ("姓名", "单位"), ("佘凌霄 女", "示例厂"), ("王建国", "示例厂 女"), ("李 敏", "示 例 厂")
+    assert in_sheet(tmp_path, *rows) == [
+        f"第2行: 姓名: {UNLIKE}",
+        f"第3行: 所在单位: 写了性别，名单里不写；{UNIT}",
+    ]
+
+
+def test_a_sex_behind_a_name_is_no_name(tmp_path: Path) -> None:
+    names = ("佘凌霄 女", "王建国，汉族", "欧阳建国 男")
+    found = lines(tmp_path, *({"姓名": name} for name in names))
+    assert found == [f"名单[{at}].姓名: {UNLIKE}" for at in range(len(names))]
+
+
+@pytest.mark.parametrize("name", ["李 男", "李 亚 男", "欧阳 男", "王亚男"])
+def test_a_name_that_ends_like_a_sex_is_harmless(name: str, tmp_path: Path) -> None:
+    assert told(tmp_path, listed({"姓名": name})) == []
+
+
+def test_posts_with_words_of_facts_are_harmless(tmp_path: Path) -> None:
+    people = ({"姓名": "王建国", "所在单位": word, "职务": word} for word in HARMLESS)
+    assert told(tmp_path, listed(*people)) == []
+
+
 CAUSES = (
     *(("示例机械厂 尿毒症", "疾病或伤情"), ("低保户", "困难的原因")),
     *(("示例镇低保中心低保户", "困难的原因"), ("示例村残疾人", "残疾情况")),
@@ -156,6 +208,13 @@ def test_names_with_any_sign_in_place_of_the_rest_are_hidden(tmp_path: Path) -> 
     people = ({"姓名": name} for name in ("钱示例", *HIDDEN))
     places = "、".join(f"第{number}行" for number in range(13, 13 + len(HIDDEN)))
     assert lines(tmp_path, *people) == [f"名单[1].姓名: {MIXED.format(places)}"]
+
+
+@pytest.mark.parametrize("name", ["张 *", "张\u3000某某", "欧 阳 *"])
+def test_blanks_in_a_masked_name_mean_nothing(name: str, tmp_path: Path) -> None:
+    helped: dict[str, Any] = {"类别": "困难帮扶"}
+    assert lines(tmp_path / "yaml", {"姓名": name}, **helped) == []
+    assert in_sheet(tmp_path / "xlsx", ("姓名",), (name,), **helped) == []
 
 
 def test_who_is_helped_is_masked_with_a_star(tmp_path: Path) -> None:

@@ -85,6 +85,12 @@ def formatted(sheet: Worksheet) -> None:
     sheet["B2"].number_format = ";;;"
 
 
+def merged(sheet: Worksheet) -> None:
+    """Two people of one unit, which is written once."""
+    sheet.append(["示例乙", None])
+    sheet.merge_cells("B2:B3")
+
+
 MANY = [("姓名",), *[("示例甲",)] * MOST_ROWS]
 CASES: dict[str, tuple[bytes, list[tuple[str, str, str]]]] = {
     "another column": (
@@ -142,6 +148,10 @@ CASES: dict[str, tuple[bytes, list[tuple[str, str, str]]]] = {
                 "请改成“常规”格式，不公示的请删掉",
             )
         ],
+    ),
+    "cells that are one": (
+        unseen(merged),
+        [(f"{SHEET}的 B2:B3", "这几格合并成了一格", "请取消合并，每一行都写上")],
     ),
     "nobody": (
         sheet_file([("姓名", "单位")]),

@@ -57,6 +57,12 @@ def test_who_is_helped_is_masked_whatever_was_written(kind: ListKind) -> None:
         assert (person.person, person.unit, person.post) == ("示*", "厂", None)
 
 
+@pytest.mark.parametrize(("name", "shown"), [("张 *", "张*"), ("欧 阳 某某", "欧阳*")])
+def test_a_masked_name_with_blanks_is_shown_without(name: str, shown: str) -> None:
+    (person,) = notice(ListKind.SCHOOLING, roll=[Named(person=name)]).named(START)
+    assert person.person == shown
+
+
 def test_what_was_withdrawn_names_nobody() -> None:
     withdrawn = notice(withdrawn={"on": date(2026, 11, 19), "reason": "有误"})
     assert withdrawn.named(START) == ()

@@ -12,7 +12,8 @@ from portal.assets import notice_path
 from portal.checks.content import Content
 from portal.errors import Problem
 from portal.files.natures import Nature
-from portal.model.masked import hides_part
+from portal.files.person_facts import Beyond
+from portal.model.masked import closed, hides_part
 from portal.model.public_notice import PublicNotice
 
 
@@ -34,11 +35,22 @@ def _aid(notice: PublicNotice, path: str, nature: Nature) -> Iterator[Problem]:
 
 
 def _awards(notice: PublicNotice, path: str, nature: Nature) -> Iterator[Problem]:
+    yield from _beyond(notice, path, nature.beyond)
     masked_at = nature.part_at or nature.family_at
-    masked = [hides_part(one.person) for one in notice.roll]
+    masked = [hides_part(closed(one.person)) for one in notice.roll]
     is_full = bool(nature.full_at) or not all(masked)
     is_hidden = bool(masked_at) or any(masked)
     if nature.names_at and is_full and is_hidden:
         where = masked_at or nature.full_at
         message = "有的写全名，有的遮住了"
         yield Problem(f"docs/{path}", 0, where, message, "一份名单只用一种写法，附件也一样")
+
+
+def _beyond(notice: PublicNotice, path: str, told: Beyond) -> Iterator[Problem]:
+    if told.where:
+        column = f"多了一列“{told.heading}”" if told.heading else f"写了{told.fact}"
+        remedy = (
+            f"“{notice.category.value}”的名单只写姓名、所在单位、职务，附件也一样；"
+            "别的请在文件里删去，再重新上传"
+        )
+        yield Problem(f"docs/{path}", 0, told.where, column, remedy)

@@ -14,7 +14,7 @@ from portal.assets import notice_path
 from portal.checks.content import Content
 from portal.errors import Problem
 from portal.model.base import Record
-from portal.model.masked import is_masked
+from portal.model.masked import closed, is_masked
 from portal.model.public_notice import PublicNotice
 
 _SHORTEST: Final = 2
@@ -42,7 +42,7 @@ def are_sought(records: Iterable[Record]) -> bool:
 
 def _names(notice: PublicNotice) -> frozenset[str]:
     """The people of a list who are named in full."""
-    names = ("".join(one.person.split()) for one in notice.roll)
+    names = (closed(one.person) for one in notice.roll)
     full = (name for name in names if len(name) >= _SHORTEST and not is_masked(name))
     return frozenset() if notice.is_aid else frozenset(full)
 

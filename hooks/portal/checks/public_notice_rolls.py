@@ -13,7 +13,8 @@ from typing import Final
 from portal.checks.content import Content
 from portal.checks.placeholders import texts_of
 from portal.errors import Problem
-from portal.model.masked import hides_part, tells_family_only
+from portal.files.person_facts import fact_behind_name, fact_told
+from portal.model.masked import closed, hides_part, tells_family_only
 from portal.model.names import chinese
 from portal.model.public_notice import PLACE, PublicNotice
 from portal.privacy.columns.causes import INSTEAD, cause_beside, cause_told
@@ -48,7 +49,7 @@ def problems(content: Content) -> Iterator[Problem]:
 def _rows(notice: PublicNotice) -> Iterator[Problem]:
     """What no row may hold, whatever its list is for."""
     for index, one in enumerate(notice.roll):
-        if not is_person(one.person):
+        if not is_person(one.person) or fact_behind_name(one.person):
             yield _at(notice, index, "person", "这一格不像一个姓名", _ONE_NAME)
         for field in _WORDS:
             yield from _words(notice, index, field, getattr(one, field) or "")
@@ -59,13 +60,16 @@ def _words(notice: PublicNotice, index: int, field: str, words: str) -> Iterator
         yield _at(notice, index, field, "写了日期，像是出生日期", "名单里不写出生日期，请删去")
     elif has_no_word(words):
         yield _at(notice, index, field, "写的是数字", "请写文字，不写编号、日期")
+    elif fact := fact_told(words):
+        remedy = _OF_PLACES.get(field, "请删去")
+        yield _at(notice, index, field, f"写了{fact}，名单里不写", remedy)
     elif field in _OF_PLACES and (cause := cause_beside(words)):
         yield _at(notice, index, field, f"写了{cause}，不能公布", _OF_PLACES[field])
 
 
 def _aid(notice: PublicNotice) -> Iterator[Problem]:
     for index, one in enumerate(notice.roll):
-        if is_person(one.person) and not tells_family_only(one.person):
+        if is_person(one.person) and not tells_family_only(closed(one.person)):
             remedy = f"“{notice.category.value}”只写姓加星号，例如 张*；{_KEPT}"
             yield _at(notice, index, "person", "名字没有遮住", remedy)
         if one.post is not None:
@@ -82,26 +86,19 @@ def _awards(notice: PublicNotice) -> Iterator[Problem]:
             remedy = f"“{notice.category.value}”的名单只写姓名、所在单位、职务，请删去这一项"
             yield _at(notice, index, "matter", "多了“事由”", remedy)
     named = [index for index, one in enumerate(notice.roll) if is_person(one.person)]
-    masked = [index for index in named if hides_part(_closed(notice.roll[index].person))]
+    masked = [index for index in named if hides_part(closed(notice.roll[index].person))]
     if masked and len(masked) < len(named):
         message = f"有的写全名，有的遮住了（{_places(notice, masked)}）"
         yield _at(notice, masked[0], "person", message, "一份名单只用一种写法")
 
 
-def _closed(name: str) -> str:
-    """A name without the blanks that clerks put between 张 and 三."""
-    return "".join(name.split())
-
-
 def _elsewhere(notice: PublicNotice) -> Iterator[Problem]:
     """A name anywhere else would stay on the site when the list is gone."""
     names = {
-        name
-        for one in notice.roll
-        if is_person(one.person) and len(name := _closed(one.person)) > 1
+        name for one in notice.roll if is_person(one.person) and len(name := closed(one.person)) > 1
     }
     for path, text in texts_of(notice):
-        if path[0] not in _LISTS and any(name in _closed(text) for name in names):
+        if path[0] not in _LISTS and any(name in closed(text) for name in names):
             field = next(part for part in reversed(path) if isinstance(part, str))
             message = f"“{chinese(field)}”里有名单上的姓名"
             yield notice.origin.problem(path, message, "姓名只写在“名单”里，请在这里删去")

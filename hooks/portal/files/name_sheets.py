@@ -19,6 +19,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from portal.files.carriers.office.package import office
 from portal.files.carriers.refused import Refused
+from portal.files.person_facts import fact_behind_name
 from portal.model.names import chinese
 from portal.model.public_notice import Named
 from portal.privacy.columns.headings import bare
@@ -74,7 +75,7 @@ def _read(content: bytes) -> NameList:
         warnings.simplefilter("ignore")  # about what the library does not keep
         book = load_workbook(BytesIO(content), data_only=True, keep_links=False)
     first, *others = book.worksheets
-    faults = [*_too_large(first)] or [*_hidden(first), *_heads(first)]
+    faults = [*_too_large(first)] or [*_hidden(first), *_merged(first), *_heads(first)]
     if others:
         faults.append(("", f"有{len(others) + 1}张工作表", "只留名单那一张，其他的请删除"))
     return NameList(faults=tuple(faults)) if faults else _list(first)
@@ -100,6 +101,14 @@ def _hidden(sheet: Worksheet) -> Iterator[tuple[str, str, str]]:
             where = f"{_at(sheet)}的 {cell.coordinate}"
             yield where, "这一格设成了不显示（格式 ;;;）", "请改成“常规”格式，不公示的请删掉"
             return
+
+
+def _merged(sheet: Worksheet) -> Iterator[tuple[str, str, str]]:
+    """Cells that are one: only the first of them has words, the others would lose theirs."""
+    merged = min(sheet.merged_cells.ranges, key=lambda one: one.bounds[::-1], default=None)
+    if merged is not None:
+        where = f"{_at(sheet)}的 {merged.coord}"
+        yield where, "这几格合并成了一格", "请取消合并，每一行都写上"
 
 
 def _is_below(size: float | None, least: float) -> bool:
@@ -158,9 +167,14 @@ def _wrong(
 
 
 def _row(sheet: Worksheet, number: int) -> list[str]:
-    """The cells of a row as text without spaces, which clerks put between 张 and 三."""
+    """The cells of a row as text."""
     values = [sheet.cell(number, column).value for column in range(1, sheet.max_column + 1)]
-    return ["".join(_shown(value).split()) for value in values]
+    return [_closed(_shown(value)) for value in values]
+
+
+def _closed(text: str) -> str:
+    """Without spaces, which clerks put between 张 and 三; they part a fact that is told later."""
+    return (" " if fact_behind_name(text) else "").join(text.split())
 
 
 def _shown(value: object) -> str:

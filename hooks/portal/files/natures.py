@@ -22,6 +22,7 @@ from portal.files.carriers.readers import READERS, passages_of
 from portal.files.carriers.refused import Refused
 from portal.files.carriers.scans import holds_pictures, is_scan
 from portal.files.name_lines import listed
+from portal.files.person_facts import NOTHING, Beyond, beyond_of
 from portal.files.shelf import Shelf, each_kept
 from portal.files.tables.naming import NamedAt, named
 from portal.privacy.passage import MadeFrom, Passage
@@ -31,6 +32,8 @@ from portal.privacy.passage import MadeFrom, Passage
 class Nature(NamedAt):
     """What one file is like; a file that cannot be read is like nothing, and refused elsewhere."""
 
+    beyond: Beyond = NOTHING
+    """What a table tells of the people it names that no list of an award shows."""
     listed_at: str = ""
     """Where a list of people begins that is lines and no table; empty where a table names them."""
     is_scan: bool = False
@@ -58,6 +61,7 @@ def nature_of(ending: str, content: bytes) -> Nature:
             full_at=in_tables.full_at or in_lines.full_at,
             part_at=in_tables.part_at or in_lines.part_at,
             family_at=in_tables.family_at or in_lines.family_at,
+            beyond=beyond_of(passages),
             listed_at="" if in_tables.names_at else in_lines.names_at,
             is_scan=is_scan(ending, content),
             camera_at=_camera_at(ending, passages),
@@ -76,5 +80,5 @@ def _camera_at(ending: str, passages: Iterable[Passage]) -> str:
 
 
 def _told(kept: Any) -> Nature:
-    """A nature that was kept. Raises TypeError for anything else."""
-    return Nature(**kept)
+    """A nature that was kept. Raises TypeError or KeyError for anything else."""
+    return Nature(**{**kept, "beyond": Beyond(**kept["beyond"])})

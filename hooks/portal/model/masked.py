@@ -40,6 +40,11 @@ In a text that need not be a name they hide nothing: a telephone number has a st
 """
 
 
+def closed(name: str) -> str:
+    """A name without the blanks that clerks put between 张 and 三, which mean nothing."""
+    return "".join(name.split())
+
+
 def hides_part(name: str) -> bool:
     """Whether a name is not told whole: masked, or a title or nothing stands for its rest."""
     if is_masked(name):

@@ -18,7 +18,7 @@ from pydantic import PrivateAttr
 from portal.model.base import Part, Record, about
 from portal.model.honour import NoticeWindow
 from portal.model.life import Attachment, Withdrawn
-from portal.model.masked import masked
+from portal.model.masked import closed, masked
 from portal.model.types import AtLeastOne, Day, Flag, Line, Phone, Text
 
 PLACE: Final = "data/public_notices/"
@@ -164,7 +164,8 @@ class PublicNotice(Record):
         if not self.is_aid:
             return self.roll
         return tuple(
-            one.model_copy(update={"person": masked(one.person), "post": None}) for one in self.roll
+            one.model_copy(update={"person": masked(closed(one.person)), "post": None})
+            for one in self.roll
         )
 
     def public_form(self, today: date) -> Self:
