@@ -80,5 +80,5 @@ def _camera_at(ending: str, passages: Iterable[Passage]) -> str:
 
 
 def _told(kept: Any) -> Nature:
-    """A nature that was kept. Raises TypeError or KeyError for anything else."""
-    return Nature(**{**kept, "beyond": Beyond(**kept["beyond"])})
+    """A nature that was kept. Raises TypeError or AttributeError for anything else."""
+    return Nature(**{**kept, "beyond": Beyond(**kept.get("beyond", {}))})

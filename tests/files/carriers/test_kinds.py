@@ -116,6 +116,23 @@ def test_a_picture_under_the_name_of_a_document_is_told_as_what_it_is(
 @pytest.mark.parametrize(
     ("ending", "content"),
     [
+        ("gif", b"GIF89a<html><body><script>alert(1)</script></body></html>"),
+        ("gif", b"GIF89a=1;alert(1)" + bytes(8)),
+        ("png", picture(8, 8, form="PNG")[:33] + b"<script>alert(1)</script>"),
+        ("jpg", picture(8, 8)[:300]),
+        ("webp", picture(8, 8, form="WEBP")[:36]),
+    ],
+)
+def test_a_picture_without_pixels_is_refused(ending: str, content: bytes) -> None:
+    remedy = "请在电脑上打开看看；打得开，就另存为 .jpg 或 .png 再上传"
+    assert told(ending, content) == ("图片坏了，里面没有图", remedy)
+    zipped = packed({f"a.{ending}": content})
+    assert told("zip", zipped) == (f"压缩包里的“a.{ending}”：图片坏了，里面没有图", remedy)
+
+
+@pytest.mark.parametrize(
+    ("ending", "content"),
+    [
         ("png", b"\x89PNG\r\n\x1a\n"),
         ("png", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(8)),
         ("jpg", b"\xff\xd8\xff"),

@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from portal.files.carriers.limits import MAX_BYTES
+from portal.files.carriers.pictures.drawn import has_pixels
 from portal.files.carriers.pictures.kinds import picture_kind
 from portal.files.carriers.pictures.sizes import has_size
 from portal.files.carriers.refused import SAVE_AS, Refused, broken
@@ -71,6 +72,8 @@ def refusal(ending: str, content: bytes) -> Refused | None:
         return Refused("内容不是图片", _AS_PICTURE)
     if kind and not has_size(content):
         return Refused("图片坏了，里面没有写长和宽", _AS_PICTURE)
+    if kind and not has_pixels(content):
+        return Refused("图片坏了，里面没有图", _AS_PICTURE)
     return None
 
 

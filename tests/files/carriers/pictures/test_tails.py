@@ -99,6 +99,31 @@ def test_a_document_behind_a_picture_is_refused(ending: str, tail: bytes, what: 
     assert (refused.value.message, refused.value.remedy) == (wrong, WITHOUT)
 
 
+@pytest.mark.parametrize("ending", FORMS)
+@pytest.mark.parametrize(
+    "tail",
+    [
+        b"<html><body>words</body></html>",
+        b"\n\x00<!DOCTYPE html>",
+        b"some words <SCRIPT src=a.js></SCRIPT>",
+        b"<svg\nonload=alert(1)>",
+        b"<iframe/src=javascript:alert(1)>",
+        b"<?php echo 1;",
+    ],
+)
+def test_a_web_page_behind_a_picture_is_refused(ending: str, tail: bytes) -> None:
+    with pytest.raises(Refused) as refused:
+        told(ending, small(ending) + tail)
+    wrong = "图片后面夹着网页代码，看图的人看不到，却可能在浏览器里运行"
+    assert (refused.value.message, refused.value.remedy) == (wrong, WITHOUT)
+
+
+def test_a_web_page_behind_a_picture_without_an_end_is_refused_too() -> None:
+    cut = small("gif").removesuffix(b";")
+    with pytest.raises(Refused, match="网页代码"):
+        told("gif", cut + b"<script>alert(1)</script>")
+
+
 def test_a_document_within_a_picture_is_refused_too() -> None:
     whole = small("jpg")
     inside = whole[:2] + b"\xff\xe5" + (1002).to_bytes(2) + pdf_file("工会")[:1000] + whole[2:]

@@ -8,7 +8,7 @@ from portal.files.carriers.pictures.ends import picture_end
 from portal.files.carriers.pictures.fields import picture_fields
 from portal.files.carriers.pictures.figures import figures_in
 from portal.files.carriers.pictures.loose_words import loose_words
-from portal.files.carriers.pictures.tails import check_documents, tail_passages
+from portal.files.carriers.pictures.tails import check_documents, check_markup, tail_passages
 from portal.files.carriers.pictures.told import Told
 from portal.privacy.passage import Passage
 
@@ -20,6 +20,8 @@ def picture_passages(content: bytes) -> Iterator[Passage]:
     """
     check_documents(content)
     end = picture_end(content)
+    if end is None:  # what lies behind cannot be told from the picture
+        check_markup(content)
     fields = list(picture_fields(content[:end]))
     fields += [] if end is None else tail_passages(content[end:])
     yield from fields

@@ -3,7 +3,7 @@
 1. Telephones put a second picture there (CIPA DC-007), a short film, or notes of their own: the
    pictures are read like the first, of a film where it was taken, of notes their words.
 2. Words are read as a text file is, with the headings of its columns.
-3. A document or an archive has no business there, and is refused.
+3. A document, an archive or the code of a web page has no business there, and is refused.
 """
 
 from __future__ import annotations
@@ -35,6 +35,11 @@ _DOCUMENTS: Final = (
     (re.compile(rb"\A(?:MZ[\x00-\xff]{58}|\x7fELF)"), "程序"),
 )  # fmt: skip
 """What is no part of any picture, wherever it begins; weak marks count at the front of a tail."""
+_MARKUP = re.compile(
+    rb"<(?:!doctype|html|head|body|script|svg|iframe|object|embed|img|form|style|meta|link|a)(?=[\s/>])|<\?php|javascript:",
+    re.IGNORECASE,
+)
+"""What makes a browser run a file as a page."""
 _LOCATED = re.compile(rb"[+-][0-9]{2}\.[0-9]{2,8}[+-][0-9]{2,3}\.[0-9]{2,8}")
 """Where a film was taken (ISO 6709, annex H)."""
 _BOX = re.compile(rb"[a-zA-Z0-9\xa9 ]{4}")
@@ -53,6 +58,12 @@ def check_documents(content: bytes) -> None:
     for mark, what in _DOCUMENTS:
         if mark.search(content):
             raise Refused(f"图片里还夹着{what}，看图的人看不到，也查不了", _REMEDY)
+
+
+def check_markup(content: bytes) -> None:
+    """That no code of a web page stands in what is no part of a picture. Raises Refused."""
+    if _MARKUP.search(content):
+        raise Refused("图片后面夹着网页代码，看图的人看不到，却可能在浏览器里运行", _REMEDY)
 
 
 def tail_passages(tail: bytes) -> Iterator[Passage]:
@@ -87,6 +98,7 @@ def _picture(content: bytes) -> Iterator[Passage]:
 def _unknown(data: bytes) -> Iterator[Passage]:
     """Words, or notes of a telephone: their bytes are looked through with those of the picture."""
     check_documents(data)
+    check_markup(data)
     text = decoded(data.lstrip(b"\x00"))
     if len(text) > MAX_CHARACTERS:
         raise too_much(f"图片后面夹带的文字超过 {MAX_CHARACTERS} 个字")
