@@ -181,3 +181,12 @@ SHOWN: list[list[tuple[object, ...]]] = [
 @pytest.mark.parametrize("rows", SHOWN)
 def test_what_awards_show_is_sound_in_files(rows: list[tuple[object, ...]], tmp_path: Path) -> None:
     assert told(tmp_path, notice("a.xlsx", sheet_file(rows), **AWARDED)) == []
+
+
+def test_awards_show_nothing_else_in_lines(tmp_path: Path) -> None:
+    told_more = word_file("获奖名单", "王建国 示例厂", "李敏，女，45岁，示例厂")
+    assert told(tmp_path, notice("a.docx", told_more, **AWARDED)) == [
+        f"{FOLDER}/a.docx: 第3段: 写了性别；{ONLY}"
+    ]
+    shown = word_file("获奖名单", "王建国 示例厂", "李敏 示例厂女工主任")
+    assert told(tmp_path / "shown", notice("a.docx", shown, **AWARDED)) == []

@@ -9,7 +9,7 @@ import pytest
 from attached import pdf_table, sheet_file, word_file
 from hidden import packed, slide, slides
 from portal.files.carriers.readers import passages_of
-from portal.files.name_lines import listed
+from portal.files.name_lines import listed, named_in
 from portal.files.tables.naming import NamedAt
 from portal.privacy.passage import Passage
 
@@ -23,7 +23,7 @@ ROLL = (
 
 def found(ending: str, content: bytes) -> NamedAt:
     """Where a file names people in lines."""
-    return listed(passages_of(ending, content))
+    return named_in(listed(passages_of(ending, content)))
 
 
 def in_text(lines: Sequence[str]) -> NamedAt:
@@ -102,5 +102,5 @@ def test_lists_of_other_things_and_prose_are_none(case: str) -> None:
 
 def test_properties_of_a_file_are_no_lines() -> None:
     names = "王建国\n李敏\n张三丰"
-    assert listed([Passage("文件属性", names)]) == NamedAt()
-    assert listed([Passage("第3段", names)]) == NamedAt(full_at="第3段第1行")
+    assert listed([Passage("文件属性", names)]) == []
+    assert named_in(listed([Passage("第3段", names)])) == NamedAt(full_at="第3段第1行")

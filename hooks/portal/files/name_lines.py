@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from portal.files.person_facts import NOTHING, Beyond, fact_told
 from portal.files.tables.naming import NamedAt
 from portal.model.masked import HIDING, hides_part, tells_family_only
 from portal.privacy.passage import BETWEEN, MadeFrom, Passage
@@ -61,22 +62,38 @@ _SURE: Final = re.compile(
 
 
 @dataclass(frozen=True)
-class _Line:
+class Line:
+    """A line of a file."""
+
     where: str
     is_title: bool
+    """Whether a list may begin below it."""
     name: str
     """Whom it begins with; empty for nobody."""
+    rest: str
+    """What follows the name."""
     is_sure: bool
     """Whether that can hardly be another word, nor whose words follow."""
 
 
-def listed(passages: Iterable[Passage]) -> NamedAt:
-    """Where people are first named in lists that are lines."""
+def listed(passages: Iterable[Passage]) -> list[Line]:
+    """The lines of lists of people, each with a name."""
+    lines = [_line(*one) for one in _said(passages)]
+    return [line for run in _lists(lines) for line in run]
+
+
+def named_in(lines: Iterable[Line]) -> NamedAt:
+    """Where people are first named in such lines."""
     places: dict[str, str] = {}
-    for run in _lists([_line(*one) for one in _said(passages)]):
-        for line in run:
-            places.setdefault(_told(line.name), line.where)
+    for line in lines:
+        places.setdefault(_told(line.name), line.where)
     return NamedAt(**places)
+
+
+def beyond_in(lines: Iterable[Line]) -> Beyond:
+    """The first thing that such lines tell of people and that is not to be shown."""
+    facts = ((line.where, fact_told(line.rest)) for line in lines)
+    return next((Beyond(where, fact=fact) for where, fact in facts if fact), NOTHING)
 
 
 def _said(passages: Iterable[Passage]) -> Iterator[tuple[str, str]]:
@@ -97,7 +114,7 @@ def _lines(where: str, text: str) -> Iterator[tuple[str, str]]:
         yield (where if is_whole else f"{where}第{number}行"), line.strip()
 
 
-def _line(where: str, text: str) -> _Line:
+def _line(where: str, text: str) -> Line:
     is_title = (
         len(text) <= _LONGEST_TITLE
         and _TITLE.search(text) is not None
@@ -105,7 +122,8 @@ def _line(where: str, text: str) -> _Line:
     )
     found = _person(text)
     is_sure = found is not None and not found["colon"] and _SURE.match(found["name"]) is not None
-    return _Line(where, is_title, "".join(found["name"].split()) if found else "", is_sure)
+    name = "".join(found["name"].split()) if found else ""
+    return Line(where, is_title, name, text[found.end() :] if found else "", is_sure)
 
 
 def _person(text: str) -> re.Match[str] | None:
@@ -125,7 +143,7 @@ def _is_no_word(name: str) -> bool:
     return "·" in name or "•" in name or is_before_person(name, 0)
 
 
-def _lists(lines: list[_Line]) -> Iterator[list[_Line]]:
+def _lists(lines: list[Line]) -> Iterator[list[Line]]:
     """The names of each list; below a title one other line may stand between two: 二等奖."""
     for at, line in enumerate(lines):
         if line.is_title:
@@ -138,9 +156,9 @@ def _lists(lines: list[_Line]) -> Iterator[list[_Line]]:
                 yield run
 
 
-def _run(lines: list[_Line], start: int, reach: int, step: int) -> list[_Line]:
+def _run(lines: list[Line], start: int, reach: int, step: int) -> list[Line]:
     """The names from a line on, the first within ``reach``, each next one within ``step``."""
-    run: list[_Line] = []
+    run: list[Line] = []
     left = reach
     while left and start < len(lines):
         left -= 1

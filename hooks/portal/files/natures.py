@@ -21,7 +21,7 @@ from portal.files.carriers.pictures.kinds import other_kind
 from portal.files.carriers.readers import READERS, passages_of
 from portal.files.carriers.refused import Refused
 from portal.files.carriers.scans import holds_pictures, is_scan
-from portal.files.name_lines import listed
+from portal.files.name_lines import beyond_in, listed, named_in
 from portal.files.person_facts import NOTHING, Beyond, beyond_of
 from portal.files.shelf import Shelf, each_kept
 from portal.files.tables.naming import NamedAt, named
@@ -33,7 +33,7 @@ class Nature(NamedAt):
     """What one file is like; a file that cannot be read is like nothing, and refused elsewhere."""
 
     beyond: Beyond = NOTHING
-    """What a table tells of the people it names that no list of an award shows."""
+    """What a table or a list tells of the people it names that no list of an award shows."""
     listed_at: str = ""
     """Where a list of people begins that is lines and no table; empty where a table names them."""
     is_scan: bool = False
@@ -56,12 +56,13 @@ def nature_of(ending: str, content: bytes) -> Nature:
     """What a file is like."""
     try:
         passages = list(passages_of(ending, content))
-        in_tables, in_lines = named(passages), listed(passages)
+        lines = listed(passages)
+        in_tables, in_lines, beyond = named(passages), named_in(lines), beyond_of(passages)
         return Nature(
             full_at=in_tables.full_at or in_lines.full_at,
             part_at=in_tables.part_at or in_lines.part_at,
             family_at=in_tables.family_at or in_lines.family_at,
-            beyond=beyond_of(passages),
+            beyond=beyond if beyond.where else beyond_in(lines),
             listed_at="" if in_tables.names_at else in_lines.names_at,
             is_scan=is_scan(ending, content),
             camera_at=_camera_at(ending, passages),
