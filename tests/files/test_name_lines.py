@@ -104,3 +104,8 @@ def test_properties_of_a_file_are_no_lines() -> None:
     names = "王建国\n李敏\n张三丰"
     assert listed([Passage("文件属性", names)]) == []
     assert named_in(listed([Passage("第3段", names)])) == NamedAt(full_at="第3段第1行")
+
+
+def test_each_title_has_its_own_list() -> None:
+    many = "获奖名单\n王建国\n李敏\n" * 20_000
+    assert len(listed([Passage("", many)])) == 40_000

@@ -160,7 +160,7 @@ def _run(lines: list[Line], start: int, reach: int, step: int) -> list[Line]:
     """The names from a line on, the first within ``reach``, each next one within ``step``."""
     run: list[Line] = []
     left = reach
-    while left and start < len(lines):
+    while left and start < len(lines) and not lines[start].is_title:
         left -= 1
         if lines[start].name:
             run.append(lines[start])
