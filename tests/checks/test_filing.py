@@ -74,6 +74,28 @@ def test_a_wrong_number_of_the_police_is_an_error(tmp_path: Path, number: str) -
     ]
 
 
+CODED = f"    ICP备案号: 京ICP备2026000123号\n{POLICE}"
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["0000000000", "1234567890", "0123456789", "8888888888", "bm00000000", "bm12345678"],
+)
+def test_a_made_up_code_of_a_site_is_an_error(tmp_path: Path, code: str) -> None:
+    assert found(tmp_path, f"{CODED}    网站标识码: {code}\n") == [
+        (
+            "error",
+            f"mkdocs.yml:17: 网站标识码: 网站标识码“{code}”不是真实的号码；"
+            "请照主管部门发的填写；工会网站一般没有，没有就删去这一行",
+        )
+    ]
+
+
+@pytest.mark.parametrize("code", ["1304000009", "4403000052", "1100000001", "bm14000002"])
+def test_a_code_of_a_site_may_hold_zeros(tmp_path: Path, code: str) -> None:
+    assert found(tmp_path, f"{CODED}    网站标识码: {code}\n") == []
+
+
 def test_the_footer_leads_to_both_registers(tmp_path: Path) -> None:
     numbers = f"    ICP备案号: 京ICP备2026000123号\n{POLICE}"
     config = REAL.replace("    地址:", f"{numbers}    地址:")

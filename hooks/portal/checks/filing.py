@@ -25,8 +25,11 @@ FORMS = {
 """Field, its name, its form and an example of the form."""
 NO_PLACE = "0" * 12
 """A statistical code that no township has; a demonstration carries it."""
-_PLACEHOLDER = re.compile(r"12345678|0{6,}|([0-9])\1{7,}")
+_NOBODYS: Final = r"12345678|([0-9])\1{7,}"
+_PLACEHOLDER = re.compile(rf"{_NOBODYS}|0{{6,}}")
 """Digits that nobody was given."""
+_NO_SITE = re.compile(_NOBODYS)
+"""The same in a code of a site, where zeros may follow: 1100000001 is Beijing's first."""
 
 
 _OLD_ADDRESS: Final = "miitbeian.gov.cn"
@@ -69,11 +72,18 @@ def problems(content: Content) -> Iterator[Problem]:
 
 
 def _site_id_code(content: Content) -> Iterator[Problem]:
-    """A demonstration stands in no registry."""
+    """A demonstration stands in no registry, and nobody was given an example."""
     settings = content.settings
-    if settings.township.site_id_code is not None and settings.township.demo:
+    code = settings.township.site_id_code
+    if code is None:
+        return
+    if settings.township.demo:
         message = "演示网站不写网站标识码"
         yield settings.origin.problem(("site_id_code",), message, "请删去这一行")
+    elif _NO_SITE.search(code):
+        message = f"网站标识码“{code}”不是真实的号码"
+        remedy = "请照主管部门发的填写；工会网站一般没有，没有就删去这一行"
+        yield settings.origin.problem(("site_id_code",), message, remedy)
 
 
 def _old_addresses(content: Content) -> Iterator[Problem]:
