@@ -21,6 +21,9 @@ def header_rules(site_url: str, paths: Iterable[str]) -> bytes:
     is named by two of them. Pages get no Cache-Control, because assets would get it too; all
     these hosts have a page asked for anew each time, which is what names that must disappear
     need.
+
+    An address with nothing at it fits no folder, and a rule for all would say everything twice:
+    the page that is sent there (404.html) tells the browser its policy itself, in its head.
     """
     mount = mount_of(site_url)
     return "".join(
