@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from commands.freshness import lines
 from explained import LAWS, explainer
-from portal.freshness.reviews import Review
+from portal.freshness.reviews import Matter, Review
 from portal.freshness.status import status_bytes
 from portal.model.types import ZONE
 from portal.output import static_files
 from portal.site import Site
-from tiny import ACTIVITIES, NOW, PROGRAMMES, notice, sound
+from tiny import ACTIVITIES, COLUMNS, NOW, PROGRAMMES, notice, sound
 
 HOTLINES = """\
 - 编号: fuwu
@@ -92,6 +92,43 @@ def test_the_last_day_itself_is_not_late(site: Site) -> None:
 
 def test_nothing_due_is_told_as_well() -> None:
     assert lines([], NOW.date()) == ["维护提醒：没有过期的内容，30 天内也没有到期的。"]
+
+
+def of_the_column(folder: Path, columns: str) -> Review:
+    """When the only column is overdue; its last notice is of 2025-07-01."""
+    reviews = sound(folder, {"data/columns.yml": columns}).reviews
+    (review,) = (one for one in reviews if one.matter is Matter.COLUMN)
+    return review
+
+
+USUAL_DAYS = {
+    "公告通知": 90,
+    "工作动态": 90,
+    "政策解读": 180,
+    "办事指南": 180,
+    "信息公开": 180,
+    "信息公示": 180,
+    "机构职能": 365,
+    "规章制度": 365,
+}
+
+
+@pytest.mark.parametrize(("kind", "days"), USUAL_DAYS.items(), ids=list(USUAL_DAYS))
+def test_a_column_that_names_no_days_has_those_of_its_type(
+    tmp_path: Path, kind: str, days: int
+) -> None:
+    columns = COLUMNS.replace("公告通知", kind).replace("  更新期限天数: 90\n", "")
+    review = of_the_column(tmp_path, columns)
+    due_on = date(2025, 7, 1) + timedelta(days=days)
+    assert told(review) == (f"{due_on}", "栏目", "tongzhi", "data/columns.yml:1")
+    assert f"应当 {days} 天内更新一次" in review.what
+
+
+@pytest.mark.parametrize("days", [0, 30, 400])
+def test_the_days_that_a_column_names_hold(tmp_path: Path, days: int) -> None:
+    columns = COLUMNS.replace("公告通知", "机构职能").replace(": 90", f": {days}")
+    due_on = date(2025, 7, 1) + timedelta(days=days)
+    assert of_the_column(tmp_path, columns).due_on == due_on
 
 
 def test_the_days_do_not_depend_on_now(tmp_path: Path, site: Site) -> None:

@@ -81,7 +81,7 @@ def _columns(records: Records) -> Iterator[Review]:
     for column in _of(records, Column):
         if column.id in notices:
             newest = max(notice.published.date() for notice in notices[column.id])
-            days = column.update_within_days
+            days = column.fresh_days
             what = f"栏目“{column.name}”最近一篇是 {newest}，应当 {days} 天内更新一次"
             remedy = "请发布新内容；这个栏目本来就不常更新的，把“更新期限天数”改长"
             yield _review(column, "update_within_days", newest, days, Matter.COLUMN, what, remedy)

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
+from typing import Final
 
 from portal.model.base import Part, Record, about
 from portal.model.types import Count, Day, Line, Phone, Slug, WebAddress, When
+
+_USUAL_DAYS: Final = (
+    (re.compile("机构|职能|概况|领导|人事|规划|制度"), 365),
+    (re.compile("政策|法规|法律|解读|指南|办事|公开|公示"), 180),
+)
+"""Days in which columns of a type are written in; by what stands in the name of the type."""
+_NEWS_DAYS: Final = 90
+"""The same for the other types: notices, and what the union did."""
 
 
 class Column(Record):
@@ -15,7 +25,19 @@ class Column(Record):
     description: Line = about("这里登什么，一句话", "工会的通知、公告和办事提醒")
     type: Line = about("栏目类型（政府网站标签用）", "公告通知")
     order: Count = about("显示顺序，小的在前", "1")
-    update_within_days: Count = about("多少天没有更新就提醒", "90", unit="天")
+    update_within_days: Count | None = about(
+        "多少天没有更新就提醒；不写就看类型：政策、办事、公开类 180 天，机构、制度类 365 天，其余 90 天",
+        "90",
+        unit="天",
+        default=None,
+    )
+
+    @property
+    def fresh_days(self) -> int:
+        """Days without anything new after which the column is overdue."""
+        if self.update_within_days is not None:
+            return self.update_within_days
+        return next((days for words, days in _USUAL_DAYS if words.search(self.type)), _NEWS_DAYS)
 
 
 class Article(Part):
