@@ -337,6 +337,25 @@ TRAPS = {
     **dict.fromkeys(("法定节假日放假11天", "法定节假日的天数是11天"), HOLIDAYS),
     **dict.fromkeys(("60日的仲裁时效", "仲裁申请期限只有60天"), ARBITRATION),
     "新《劳动法》2024年1月1日起施行": "没有2018年以后的新《劳动法》",
+    **dict.fromkeys(("女职工产假为三个月", "产假：九〇天", "产假天数：90", "产假有3个月"), LEAVE),
+    **dict.fromkeys(("生孩子可以请90天假", "女职工生育享受九十天假", "生育可休90天带薪假"), LEAVE),
+    **dict.fromkeys(("产假90\u200b天", "产\u200b假90天", "产假&#57;0天", "产假9&#x30;天"), LEAVE),
+    **dict.fromkeys(("法定年节假日11天", "每年有11个法定假日", "一年法定假11天"), HOLIDAYS),
+    "《全国年节及纪念日放假办法》规定放假11天": HOLIDAYS,
+    "劳动争议发生之日起六十日内提出书面申请": ARBITRATION,
+    "自争议发生之日起60天之内申诉": ARBITRATION,
+    "超过60天仲裁委不再受理": ARBITRATION,
+    "过了60天就不能申请劳动仲裁": ARBITRATION,
+    "申请劳动仲裁的时效是两个月": ARBITRATION,
+    "仲裁时效为2个月": ARBITRATION,
+    # words of the past that are said of something else
+    "生孩子以前要办手续，女职工产假90天": LEAVE,
+    "产假90天，假期工资改为按月发放": LEAVE,
+    "举例：过去产假90天，现在也是90天产假": LEAVE,
+    "产假90天，另加60天奖励假": LEAVE,
+    "产假90天，见工会98号文件": LEAVE,
+    "工会以前在老街办公，法定节假日11天": HOLIDAYS,
+    "今年一年来有人问，仲裁时效是60天": ARBITRATION,
 }
 """Statements of STANDARDS §7 in the words people use, and what is said of each."""
 
@@ -344,6 +363,46 @@ TRAPS = {
 @pytest.mark.parametrize(("text", "told"), TRAPS.items(), ids=list(TRAPS))
 def test_what_the_law_no_longer_says_is_told_in_any_words(text: str, told: str) -> None:
     assert [find.message for find in finds(read(f"{text}。")[0], LEXICON)] == [told]
+
+
+PAST = (
+    *("以前产假90天。", "原来的90天产假。", "产假由90天改为98天。", "产假90天延长到98天。"),
+    *(
+        "产假从90天增加到158天。",
+        "产假90天改为158天。",
+        "今后不再是90天产假。",
+        "产假90天是旧规定。",
+    ),
+    *(
+        "产假90天的规定已经废止。",
+        "产假90天，这是旧规定。",
+        "产假90天（旧规定）。",
+        "旧规定：产假90天。",
+    ),
+    *("当时国家规定女职工生育享受不少于90天的产假。", "在过去的劳动法中，女职工产假90天。"),
+    "1994年起女职工产假90天，这里讲的都是旧规定。",
+    *("根据原来的规定，女职工产假90天。", "以前，女职工产假90天。", "网传：产假90天。"),
+    *("以前产假90天、法定节假日11天，现在都变了。", "产假90天、法定节假日11天都是旧规定。"),
+    *("产假90天不是真的。", "本省另给产假90天。", "2025年以前法定节假日11天。"),
+    *("以前申请劳动仲裁的时效是60日。", "60日的仲裁时效早已废止。", "仲裁时效60日改为1年。"),
+)
+"""Figures that are told as past, as untrue, or as something on top of the law's."""
+OTHER_MATTERS = (
+    *("60日内提起行政复议。", "60天试用期。", "不服的可以在60日内申请行政复议。"),
+    *("发生争议的，60日内提起行政复议。", "自行政争议发生之日起60日内申请复议。"),
+    *("人事争议发生之日起60日内申请仲裁。", "超过60日不结案的，仲裁委可以延长15日。"),
+    *("劳动争议发生之日起60日内申请行政复议。", "劳动争议发生之日起60日内双方可以协商。"),
+    *("发放产假期间3个月工资。", "产假三个月后上班。", "产假期满三个月。", "产假为三个月工资。"),
+    *("生育津贴90天内申领。", "生育后90天内登记。", "生育后请90天内登记。", "产假天数：98"),
+    *("产假天数：90人", "产假天数：900", "全镇设11个法定节假日值班点。", "有11个假日活动。"),
+    *("法定节假日11个网点值班。", "申请劳动仲裁要等两个月。", "仲裁两个月后结案。"),
+)
+"""The same numbers of something else."""
+
+
+@pytest.mark.parametrize("text", [*PAST, *OTHER_MATTERS])
+def test_what_is_told_as_past_or_of_another_matter_passes(text: str) -> None:
+    assert finds(text, LEXICON) == []
 
 
 TABLES = {
@@ -502,9 +561,10 @@ def test_reading_keeps_lines_and_length(body: str) -> None:
         *("<!-- 用词" + " " * 50_000 + "-->", "<!---->" * 10_000, "<!-- 用词: 因 -->抚贫 " * 3_000),
         *("1" * 50_000 + ".1家", "账号" * 20_000, "劳动法" * 20_000, "申请仲裁" * 20_000),
         *("以前产假90天，" * 20_000, "以前产假90天。" * 20_000, "产假期间" * 20_000),
+        *("产假&#57;" * 10_000, "以前" * 50_000 + "产假90天", "以前、产假90天、" * 10_000),
         *("产假|" * 30_000, "|产假\n" + "长" * 50_000, "<tr><td>产假" * 10_000, "产假_" * 30_000),
     ],
-    ids=range(24),
+    ids=range(27),
 )
 def test_hostile_texts_are_read_to_their_end(text: str) -> None:
     assert len(finds(read(text)[0], LEXICON)) <= MOST

@@ -1,7 +1,7 @@
 """What the law once said and no longer says: figures and names that still go round.
 
-A sentence that tells the history (旧规定, 不再是, 改为) is left alone, and so is one that gives the
-right figure as well. In a table the row stands for the sentence.
+A figure that is told as history (旧规定, 不再是, 改为) is left alone, and so is one in a sentence
+that gives the right figure as well. In a table the row stands for the sentence.
 An error that is excused with a reason is told all the same, as a warning.
 """
 
@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from portal.checks.words.find import Find
+from portal.checks.words.history import is_history
 from portal.checks.words.markdown import CELL
-from portal.checks.words.plain import plain
+from portal.checks.words.plain import is_spelt, plain
 from portal.checks.words.rows import statements
 from portal.checks.words.superseded import SUPERSEDED, Superseded
 
@@ -21,6 +23,8 @@ _HISTORY = re.compile(
     r"旧|原来|原先|原有|以前|过去|曾|不再|不是|废止|改为|改成|此前|当时|代替|取代"
     r"|[日年]前|谣|假消息|不实|不存在|网传|误传"
 )
+_SAID_SO: Final = "旧规定"
+"""What editors are asked to write, wherever it suits the sentence."""
 _END = re.compile(r"[。；！？\n]")
 _PAST = re.compile(r"(?:19\d\d|20[01]\d|202[0-4])年")
 """In a row or a heading of a table: what held in that year."""
@@ -28,7 +32,8 @@ _PAST = re.compile(r"(?:19\d\d|20[01]\d|202[0-4])年")
 
 def finds(text: str) -> Iterator[Find]:
     """Every outdated statement of a text, in sentences and in tables."""
-    sought = [one for one in SUPERSEDED if any(hint in text for hint in one.hints)]
+    shown = plain(text).text if is_spelt(text) else text
+    sought = [one for one in SUPERSEDED if any(hint in shown for hint in one.hints)]
     if not sought:
         return
     read = plain(text)
@@ -52,7 +57,7 @@ def _told(one: Superseded, text: str, ends: list[int]) -> Iterator[tuple[int, in
         sentence = _sentence(*match.span(), ends, len(text))
         if sentence != last:
             last, knows_better = sentence, _knows_better(one, text[slice(*sentence)])
-        if not knows_better:
+        if not knows_better and not is_history(text, *match.span()):
             yield match.span()
 
 
@@ -64,12 +69,14 @@ def _in_tables(text: str, sought: Iterable[Superseded]) -> Iterator[Find]:
             if not match or match.start() >= len(said.about) or match.end() <= len(said.about) + 1:
                 continue
             is_past = _PAST.search(said.around)
-            if not is_past and not _knows_better(one, f"{whole}，{said.around}"):
+            row = f"{whole}，{said.around}"
+            if not (is_past or one.right.search(row) or _HISTORY.search(row)):
                 yield _find(one, said.cell.start, said.cell.end)
 
 
 def _knows_better(one: Superseded, sentence: str) -> bool:
-    return bool(one.right.search(sentence) or _HISTORY.search(sentence))
+    is_told = _SAID_SO in sentence or (one.of_a_name and _HISTORY.search(sentence))
+    return bool(is_told or one.right.search(sentence))
 
 
 def _find(one: Superseded, start: int, end: int) -> Find:
