@@ -12,22 +12,41 @@ from portal.model.base import Document, Part, Path
 
 _UNIT = "家|名|人|元|万|亿|年|月|日|次|处|个|户|场|期|件|份|条|天|镇|村|县|市|省|公司|%|％"
 _HAN = "[\u4e00-\u9fff]"
+_NUMERALS: Final = "0-9０-９一二三四五六七八九十百〇○零"
+"""Signs of a number, which may go on with zeros: 二○○九."""
+_COUNTED: Final = "[家名人次处个户场期件份天](?!数)"
+"""Units of what is counted; with 数 they are what a number is multiplied by: 日工资×天数."""
+_COUNTING: Final = "|".join(
+    f"(?<={word})" for word in ("共", "有", "第", "参加", "惠及", "慰问", "培训", "救助", "走访")
+)
 RULES: Final[tuple[tuple[re.Pattern[str], Level], ...]] = (
     (re.compile(r"(?<!\d)(?:19|20)[XxＸｘ_×*]{1,2}(?!\s*\d)(?=年|[-/.]|\b|$)"), "error"),
     (re.compile(rf"(?<![A-Za-z0-9])[XxＸｘ]+(?={_UNIT})"), "error"),
     (re.compile(r"(?<![A-Za-z0-9])[XxＸｘ]{2,}(?![A-Za-z0-9])"), "error"),
-    (re.compile(rf"(?<![_A-Za-z0-9])_{{2,}}(?={_UNIT})"), "error"),
-    (re.compile(rf"(?<![\d×✕])[×✕]{{2,}}(?={_UNIT})"), "error"),
     # Within a sentence they tell a reader what to do: 登录后在此处填写姓名.
     (re.compile(rf"(?<!{_HAN})(?:此处(?:填写|插入|添加|输入)|在此填写|待补充|待填写)"), "error"),
-    (re.compile(rf"(?<!{_HAN})请输入(?=文字|内容|标题|正文)|TODO|TBD"), "error"),
-    (re.compile(rf"(?:待补充|待填写)(?!{_HAN})"), "error"),
+    (re.compile(rf"(?<!{_HAN})请(?:在此处?)?输入(?=文字|内容|标题|正文)|TODO|TBD"), "error"),
+    (re.compile(rf"(?:待补充|待填写|请在此处?输入)(?!{_HAN})"), "error"),
     (re.compile(r"【[ 　]*】|《[ 　]*》|〔[ 　]*〕"), "error"),
     # One alone, before words, is a box to tick.
     (re.compile(rf"□{{2,}}|(?<=[共计第约达有])□(?={_UNIT})|\?{{2,}}|？{{3,}}"), "error"),
-    (re.compile(r"[×✕]{3,}|(?<![0-9*])\*{3,}(?=\w)(?!\*)"), "warning"),  # 138****1234 is a mask
 )
 """What gives a placeholder away, and how surely."""
+_OF_MARKS: Final[tuple[tuple[re.Pattern[str], Level], ...]] = (
+    (re.compile(rf"(?<![_A-Za-z0-9])_{{2,}}(?={_UNIT})"), "error"),
+    (re.compile(rf"(?<![\d×✕])[×✕]{{2,}}(?={_UNIT})"), "error"),
+    (re.compile(r"(?<!\d)(?:19|20)\d[_×□](?=年)"), "error"),
+    (re.compile(r"年[ 　]?_+[ 　]?月[ 　]?_+[ 　]?日|(?<=\d)月[ 　]?_+[ 　]?日"), "error"),
+    (re.compile(rf"[×✕]月[×✕]日|[×✕]年[×✕]月|(?:{_COUNTING})[×✕](?={_COUNTED})"), "error"),
+    (re.compile("(?<=[数额]为)□(?=[人元名户家件份场])"), "error"),
+    (re.compile(rf"(?<![{_NUMERALS}])[○〇]{{2,}}(?=镇|乡|村|县|市|区|省|公司|总?工会)"), "error"),
+)
+"""The same of marks that most texts lack."""
+_MARKS = re.compile("[_×✕□○〇]")
+_UNSURE: Final[tuple[tuple[re.Pattern[str], Level], ...]] = (
+    # 138****1234 is a mask.
+    (re.compile(rf"[×✕]{{3,}}|(?<![0-9*])\*{{3,}}(?=\w)(?!\*)|(?<!{_HAN})此处省略"), "warning"),
+)
 _ESCAPED = re.compile("%[0-9A-Fa-f]{2}")
 """A sign of an address (RFC 3986, 2.1), which is no percentage: box%20x%20y."""
 
@@ -58,7 +77,8 @@ def find(text: str) -> Iterator[tuple[str, Level]]:
     """The placeholders in one text; a stretch is told once, by the strictest rule."""
     told: list[range] = []
     read = _ESCAPED.sub("aaa", text)
-    for pattern, level in RULES:
+    of_marks = _OF_MARKS if _MARKS.search(read) else ()
+    for pattern, level in (*RULES, *of_marks, *_UNSURE):
         for match in pattern.finditer(read):
             if not any(match.start() in span for span in told):
                 told.append(range(*match.span()))

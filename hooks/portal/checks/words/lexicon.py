@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from portal.checks.words.find import Find
 from portal.errors import Level
 from portal.model.word_rule import WordLevel, WordRule
 
 _NOTHING = re.compile(r"(?!)")
+_BOLD: Final = "*"
 
 
 class Lexicon:
@@ -29,17 +31,28 @@ class Lexicon:
         self._pattern = re.compile("|".join(map(re.escape, words))) if words else _NOTHING
 
     def finds(self, text: str) -> Iterator[Find]:
-        """The wrong forms in a text."""
-        for match in self._pattern.finditer(text):
+        """The wrong forms in a text, also with a part of a word made bold: 抚**贫**."""
+        read = text.replace(_BOLD, "")
+        places: Sequence[int] = ()
+        for match in self._pattern.finditer(read):
             rule = self._rules[match[0]]
-            if not _stands_in(text, match.start(), match.end(), rule.unless):
+            if not _stands_in(read, match.start(), match.end(), rule.unless):
                 level: Level = "error" if rule.level is WordLevel.ERROR else "warning"
                 message = f"“{match[0]}”写错了：{rule.reason}"
-                yield Find(*match.span(), message, f"请写“{rule.right}”", level)
+                places = places or _places(text)
+                start, end = places[match.start()], places[match.end() - 1] + 1
+                yield Find(start, end, message, f"请写“{rule.right}”", level)
 
     def allows(self, text: str, find: Find) -> bool:
         """Whether a find stands inside words that are right as they are: never what a law said."""
         return not find.is_superseded and _stands_in(text, find.start, find.end, self._allowed)
+
+
+def _places(text: str) -> Sequence[int]:
+    """Where each sign stands that is read."""
+    if _BOLD not in text:
+        return range(len(text))
+    return [at for at, sign in enumerate(text) if sign != _BOLD]
 
 
 def _stands_in(text: str, start: int, end: int, words: Iterable[str]) -> bool:

@@ -9,7 +9,11 @@ from typing import Final
 from portal.checks.words.find import Find, before
 
 _SPLIT_DAY = re.compile(r"月[ 　]?([0-3][ 　][0-9][ 　]?日)")
-_SPLIT = re.compile(r"\d{1,6}(?:[ 　]\d){1,3}[ 　]?(?=(?:万?元(?!旦)|人|名|户|家|件|份))")
+_SPLIT = re.compile(
+    r"(?:\d{1,6}(?:[ 　]\d){1,3}|(?<![ 　])\d{1,3}(?:[ 　]\d{3}){1,2})[ 　]?"
+    "(?=(?:万?元(?!旦)|人|名|户|家|件|份))"
+)
+_GAP = re.compile(r"[ 　]\d")
 _IN_FIGURES: Final = "0123456789.:：/,，、-—~～年月日期第"
 """Signs before a number that is one of several."""
 _TWICE = re.compile(r"百分之[ 　]?(\d{1,3}(?:\.\d{1,3})?)[%％]|(\d)万万")
@@ -26,7 +30,7 @@ def finds(text: str) -> Iterator[Find]:
     for match in _SPLIT_DAY.finditer(text):
         day = re.sub(r"\s", "", match[1])
         yield Find(*match.span(1), f"“{match[1]}”里的数字断开了", f"请写“{day}”")
-    for match in _SPLIT.finditer(text):
+    for match in _SPLIT.finditer(text) if _is_gapped(text) else ():
         if before(text, match) not in _IN_FIGURES:
             number, message = re.sub(r"\s", "", match[0]), f"“{match[0]}”里的数字断开了"
             yield Find(*match.span(), message, f"请写“{number}”", "warning")
@@ -42,6 +46,11 @@ def finds(text: str) -> Iterator[Find]:
     for match in _ODD_COMMA.finditer(text):
         if {len(part) for part in match[0].split(",")[1:]} != {3}:
             yield _odd_comma(match)
+
+
+def _is_gapped(text: str) -> bool:
+    """Whether a blank stands between two digits anywhere: blanks are rarer than digits."""
+    return any(before(text, gap).isdigit() for gap in _GAP.finditer(text))
 
 
 def _odd_comma(match: re.Match[str]) -> Find:

@@ -12,7 +12,10 @@ from typing import Final
 
 from portal.checks.words.find import Find, before
 
-_SPLIT_YEAR = re.compile(r"\d(?:[ 　]?\d){2}[ 　]?\d[ 　]*年")
+_SPLIT_YEAR = re.compile(r"\d(?:[ 　]{0,2}\d){3}[ 　]*年")
+_SPLIT_POINT = re.compile(r"(?:\.[ 　]|[ 　]\.)(\d{1,3})(?=[万亿]?元|[%％]|个百分点|公里|平方)")
+_WHOLE = re.compile(r"(?<=[\u4e00-\u9fff])\d{1,6}$")
+"""Elsewhere a number with a dot counts the items of a list: 1. 98万元用于慰问."""
 _ODD_MORE = re.compile(
     r"(?:\d{1,3}(?:,\d{3}){1,3}(?<=[1-9])|\d{1,11}[1-9])余(?=[元人名户家件份亩次])"
 )
@@ -31,7 +34,8 @@ def finds(text: str) -> Iterator[Find]:
         is_split = len(match[0].rstrip("年 　")) > len(year)
         if is_split and year[:2] in ("19", "20") and before(text, match) not in "0123456789.:：/-":
             yield Find(*match.span(), f"“{match[0]}”里的数字断开了", f"请写“{year}年”")
-    for match in _ODD_MORE.finditer(text):
+    yield from _split_points(text)
+    for match in _ODD_MORE.finditer(text) if "余" in text else ():
         if before(text, match) not in "0123456789.,":
             message = f"“{match[0]}”不通：“余”前面应当是整十、整百的数"
             remedy = f"请核对；知道准数就写准数，不知道就写“{_round(match[0])}余”"
@@ -44,6 +48,16 @@ def finds(text: str) -> Iterator[Find]:
         if _HAN.match(before(text, match)):
             message = f"“{match[0]}”像是从纸上带来的页码"
             yield Find(*match.span(), message, "请删去", "warning")
+
+
+def _split_points(text: str) -> Iterator[Find]:
+    """Decimal points with a blank beside them: 5. 98万元."""
+    for match in _SPLIT_POINT.finditer(text):
+        whole = _WHOLE.search(text, max(0, match.start() - _BEFORE), match.start())
+        if whole:
+            message = f"“{whole[0]}{match[0]}”里的数字断开了"
+            remedy = f"请写“{whole[0]}.{match[1]}”"
+            yield Find(whole.start(), match.end(), message, remedy, "warning")
 
 
 def _round(found: str) -> str:

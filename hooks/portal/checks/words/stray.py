@@ -11,6 +11,9 @@ from portal.checks.words.find import Find, before
 _HAN = "\u4e00-\u9fff"
 _TWO = re.compile(r"[，、；：。][，、；：。,]+|[,;][，、；：。]|[！？][，、；：。]")
 _DOT = re.compile(rf"[.`](?=[{_HAN}])")
+_GARBLED = re.compile("\ufffd+|锟斤拷")
+"""What is left of signs that a program read in the wrong character set."""
+_DITTO = re.compile(r"\d{1,4}〃\d{1,4}")
 _SPACES = re.compile(r"[ 　]+")
 _MARK = re.compile(rf"[，。、；：](?=[{_HAN}\n]|$)")
 _WORD = re.compile(f"[{_HAN}]")
@@ -47,7 +50,19 @@ def finds(text: str) -> Iterator[Find]:
         if mark and _WORD.match(before(text, match)):
             message = f"“{mark[0]}”前面多了空格"
             yield Find(match.start(), mark.end(), message, "请删去空格", "warning")
+    yield from _garbled(text)
     yield from _alone(text)
+
+
+def _garbled(text: str) -> Iterator[Find]:
+    """What no keyboard writes; hardly any text has it."""
+    if "\ufffd" in text or "锟斤拷" in text:
+        for match in _GARBLED.finditer(text):
+            yield Find(*match.span(), "这里有乱码“锟斤拷”或“\ufffd”", "请对照原件补上")
+    if "〃" in text:
+        for match in _DITTO.finditer(text):
+            right = match[0].replace("〃", "·")
+            yield Find(*match.span(), f"“{match[0]}”里的“〃”不对", f"请写“{right}”")
 
 
 def _keep_one(marks: str) -> str:
