@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from portal.privacy.rare import Rare
@@ -51,16 +51,34 @@ DAY: Final = "(?:19[4-9]|20[0-3])[0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]
 LONGEST: Final = 20
 """Digits of the longest number looked for: that of a disability certificate."""
 _SHORTEST: Final = 11
+_NOTHING: Final = frozenset({""})
 MOST_GROUPS: Final = 9
 """How many groups of a row can be one number."""
 
 
-class Group(NamedTuple):
-    """Digits that stand together, an X at their end with them."""
+@dataclass(frozen=True)
+class Groups:
+    """Neighbouring groups of digits, an X at the end of one with it."""
 
-    start: int
-    end: int
-    digits: str
+    starts: list[int]
+    ends: list[int]
+    digits: list[str]
+    between: list[str]
+    """What stands behind each but the last."""
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.digits)
+
+    def part(self, first: int, last: int) -> Groups:
+        """Those from one to before another."""
+        return Groups(
+            self.starts[first:last],
+            self.ends[first:last],
+            self.digits[first:last],
+            self.between[first : last - 1],
+        )
 
 
 class Number(NamedTuple):
@@ -95,11 +113,11 @@ def numbers(text: str) -> Iterator[Number]:
     """Every way to read neighbouring groups of digits as a number of 11 to 20 digits."""
     for run in _RUN.finditer(text):
         groups = groups_in(text, *run.span())
-        first = 1 if groups[0].digits in _COUNTRY else 0
-        if len(groups) > MOST_GROUPS and all(len(group.digits) == 1 for group in groups[first:]):
-            yield from _joined(text, groups, first, len(groups))
+        first = 1 if groups.digits[0] in _COUNTRY else 0
+        if groups.count > MOST_GROUPS and all(len(one) == 1 for one in groups.digits[first:]):
+            yield from _joined(groups, first, groups.count)
         else:
-            yield from of_groups(text, groups)
+            yield from of_groups(groups)
     for found in _BRACKETED.finditer(text):
         yield Number(*found.span(), "".join(found.groups()), (3, 4, 4), frozenset(), is_whole=True)
     for found in _ODDLY_PARTED.finditer(text):
@@ -125,38 +143,45 @@ def guessed(start: int, end: int, digits: str) -> Number:
     return one_group(start, end, digits)._replace(is_sure=False)
 
 
-def groups_in(text: str, start: int, end: int) -> list[Group]:
+def groups_in(text: str, start: int, end: int) -> Groups:
     """The groups of digits in a stretch of a text."""
-    return [Group(*found.span(), found[0]) for found in _GROUP.finditer(text, start, end)]
+    found = list(_GROUP.finditer(text, start, end))
+    starts = [one.start() for one in found]
+    ends = [one.end() for one in found]
+    between = [text[a:b] for a, b in zip(ends, starts[1:], strict=False)]
+    return Groups(starts, ends, [one[0] for one in found], between)
 
 
-def of_groups(text: str, groups: Sequence[Group]) -> Iterator[Number]:
+def of_groups(groups: Groups) -> Iterator[Number]:
     """Every number of some neighbouring ones of these groups."""
-    for first in range(len(groups)):
-        yield from _from(text, groups, first)
+    for first in range(groups.count):
+        yield from _from(groups, first)
 
 
-def _from(text: str, groups: Sequence[Group], first: int) -> Iterator[Number]:
+def _from(groups: Groups, first: int) -> Iterator[Number]:
     size = 0
-    for last in range(first, min(first + MOST_GROUPS, len(groups))):
-        size += len(groups[last].digits)
+    for last in range(first, min(first + MOST_GROUPS, groups.count)):
+        size += len(groups.digits[last])
         if size > LONGEST + 1:
             return
         if size >= _SHORTEST:
-            yield from _joined(text, groups, first, last + 1)
+            yield from _joined(groups, first, last + 1)
 
 
-def _joined(text: str, groups: Sequence[Group], first: int, last: int) -> Iterator[Number]:
+def _joined(groups: Groups, first: int, last: int) -> Iterator[Number]:
     """The number of some groups; where it ends in X also the one without that X."""
-    taken = groups[first:last]
-    digits = "".join([said for _, _, said in taken]).upper()
-    if not _SHORTEST <= len(digits) <= LONGEST + 1 or not _FORM.fullmatch(digits):
+    taken = groups.digits[first:last]
+    digits = "".join(taken)
+    if not _SHORTEST <= len(digits) <= LONGEST + 1:
         return
-    between = [text[end:start] for (_, end, _), (start, _, _) in pairwise(taken)]
-    separators = frozenset(filter(None, between))
-    start, end = taken[0].start, taken[-1].end
-    sizes = tuple([len(said) for _, _, said in taken])
-    whole = len(taken) == len(groups)
+    if not digits.isdecimal():
+        digits = digits.upper()
+        if not _FORM.fullmatch(digits):
+            return
+    separators = frozenset(groups.between[first : last - 1]) - _NOTHING
+    start, end = groups.starts[first], groups.ends[last - 1]
+    sizes = tuple(map(len, taken))
+    whole = len(taken) == groups.count
     yield Number(start, end, digits, sizes, separators, whole)
     if digits.endswith("X") and sizes[-1] > 1:
         shorter = (*sizes[:-1], sizes[-1] - 1)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from portal.privacy.numbers.context import LINE_BREAK
-from portal.privacy.numbers.digits import DAY, MOST_GROUPS, Group, Number, groups_in, of_groups
+from portal.privacy.numbers.digits import DAY, MOST_GROUPS, Groups, Number, groups_in, of_groups
 
 _GAP: Final = rf"[ -]{{0,8}}\\?{LINE_BREAK}[ >]{{0,40}}"
 _BEGUN = re.compile(rf"[0-9](?={_GAP}[0-9Xx])")
@@ -41,16 +41,17 @@ def broken(text: str) -> Iterator[Number]:
         done = tail.end()
         groups = groups_in(text, head.start(), done)
         for part in _parts(text, groups):
-            numbers = of_groups(text, part)
-            yield from (one for one in numbers if _is_one(text, one, len(groups)))
+            numbers = of_groups(part)
+            yield from (one for one in numbers if _is_one(text, one, groups.count))
 
 
-def _parts(text: str, groups: list[Group]) -> list[list[Group]]:
+def _parts(text: str, groups: Groups) -> tuple[Groups, ...]:
     """The groups; of a long column of figures its ends, where words can stand beside them."""
     ends = MOST_GROUPS + 1
-    breaks = text.count("\n", groups[0].start, groups[-1].end)
-    is_long = len(groups) > 2 * ends and breaks == len(groups) - 1
-    return [groups[:ends], groups[-ends:]] if is_long else [groups]
+    count = groups.count
+    if count <= 2 * ends or text.count("\n", groups.starts[0], groups.ends[-1]) != count - 1:
+        return (groups,)
+    return groups.part(0, ends), groups.part(count - ends, count)
 
 
 def _is_one(text: str, number: Number, among: int) -> bool:
